@@ -1,0 +1,219 @@
+"""The nouns. Frozen values: a change makes a new one, so readers never see half of it.
+
+Every entity carries `version` (the seq of its last event, sent as ETag), `since` (when it came to be)
+and `changed` (when its last event occurred)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """How an organisation relates to a concept."""
+
+    REACHES = "reaches"
+    MEETS_AT = "meets_at"
+    HAS = "has"
+    WANTS_TO_REACH = "wants_to_reach"
+    NEEDS = "needs"
+    PEOPLE_NEED = "people_need"
+    ABOUT = "about"
+
+
+class TagState(StrEnum):
+    PROPOSED = "proposed"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+
+
+class Field(StrEnum):
+    """Where a partner typed an entry; it says nothing yet about what the entry means."""
+
+    CAPACITY = "capacity"
+    AMBITION = "ambition"
+    ACTION = "action"
+
+
+class Status(StrEnum):
+    SUGGESTED = "suggested"
+    DISCUSSED = "discussed"
+    ADOPTED = "adopted"
+    RUNNING = "running"
+    DONE = "done"
+    PARKED = "parked"
+    INFEASIBLE = "infeasible"
+    NEVER_CONTACTED = "never_contacted"
+
+
+AGREED = frozenset({Status.ADOPTED})
+REALISED = frozenset({Status.RUNNING, Status.DONE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tracked:
+    version: int
+    since: datetime
+    changed: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project(Tracked):
+    id: str
+    name: str
+    language: str = "nl"
+    example: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """What an organisation is to a concept; `entry` says from whose words it was drawn."""
+
+    role: Role
+    concept: str
+    state: TagState
+    idle: bool = False
+    urgent: bool = False
+    entry: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation(Tracked):
+    id: str
+    name: str
+    kind: str
+    external_id: str | None = None
+    area: str | None = None
+    joined: date | None = None
+    left: date | None = None
+    merged_into: str | None = None
+    tags: tuple[Tag, ...] = ()
+
+    @property
+    def here(self) -> bool:
+        """Still a partner: neither left nor merged into another."""
+        return self.left is None and self.merged_into is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry(Tracked):
+    """What someone typed, verbatim."""
+
+    id: str
+    organisation: str
+    field: Field
+    text: str
+    position: int = 0
+    with_organisations: tuple[str, ...] = ()
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Werkvorm:
+    """One part of a session's agenda."""
+
+    name: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session(Tracked):
+    id: str
+    number: int
+    theme: str
+    held_on: date
+    agenda: tuple[Werkvorm, ...] = ()
+    harvest: str = ""
+    attending: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusChange:
+    to: Status
+    at: datetime
+    seq: int
+    reason: str = ""
+    session: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Koppelkans(Tracked):
+    """A joint opportunity of two or more partners."""
+
+    id: str
+    partners: tuple[str, ...]
+    proposition: str
+    owner: str | None = None
+    next_step: str = ""
+    review_on: date | None = None
+    pattern: str = ""
+    uses: tuple[str, ...] = ()
+    serves: tuple[str, ...] = ()
+    led_to: tuple[str, ...] = ()
+    session: str | None = None
+    moves: tuple[StatusChange, ...] = ()
+
+    @property
+    def status(self) -> Status:
+        return self.moves[-1].to if self.moves else Status.SUGGESTED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion(Tracked):
+    """A computed suggestion that a session showed or someone marked: the *suggested* layer."""
+
+    id: str
+    partners: tuple[str, ...]
+    engine: str
+    reasons: tuple[str, ...] = ()
+    uses: tuple[str, ...] = ()
+    serves: tuple[str, ...] = ()
+    session: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dismissal(Tracked):
+    """ "Niet nu": `grounds` names what the suggestion stood on, so it can return when that changes."""
+
+    id: str
+    partners: tuple[str, ...]
+    reason: str
+    grounds: str
+    undone: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie(Tracked):
+    """A relation one organisation reports to another in one wave."""
+
+    id: str
+    source: str
+    target: str
+    wave: str
+    type: str
+    frequency: int | None = None
+    trust: int | None = None
+    value: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectConcept(Tracked):
+    """A concept or label a facilitator added for this project alone."""
+
+    id: str
+    facet: str
+    label_nl: str
+    label_en: str = ""
+    alt_labels: tuple[str, ...] = ()
+    note: str = ""
+    broader: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    enables: tuple[str, ...] = ()
+
+
+def pair_id(partners: tuple[str, ...] | list[str] | frozenset[str]) -> str:
+    """The one name of a set of partners, whatever their order."""
+    return "+".join(sorted(partners))
+
+
+def tie_id(source: str, target: str, wave: str, kind: str) -> str:
+    return f"{wave}/{kind}/{source}/{target}"
