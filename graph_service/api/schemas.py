@@ -1,0 +1,341 @@
+"""What goes over the wire: camelCase bodies, ids as text, dates as ISO 8601."""
+
+from datetime import date, datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import Field as Limits
+from pydantic.alias_generators import to_camel
+
+from graph_service.domain.events import Free, Id, Name, Text
+from graph_service.domain.model import Field, Role, Status, TagState
+
+
+class Schema(BaseModel):
+    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, from_attributes=True)
+
+
+class Body(Schema):
+    """What a client sends: nothing that is not asked for."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+# --- who is asking -------------------------------------------------------------------------------
+
+
+class LoginBody(Body):
+    """The token of an invite, read from the fragment of its link."""
+
+    token: Annotated[str, StringConstraints(min_length=1, max_length=200)]
+
+
+class LoginOut(Schema):
+    person: str
+    project: str
+    role: Literal["partner", "facilitator", "researcher", "administrator"]
+    organisation: str | None = None
+    expires_at: datetime
+
+
+# --- the network ----------------------------------------------------------------------------------
+
+
+class ProjectOut(Schema):
+    """`example`: the data are not real. `currentSession`: the newest session, if there is one."""
+
+    id: str
+    name: str
+    language: str
+    example: bool
+    seq: int
+    role: str
+    organisations: int
+    current_session: str | None = None
+
+
+class EntryOut(Schema):
+    id: str
+    organisation: str
+    field: Field
+    text: str
+    with_organisations: tuple[str, ...]
+    version: int
+
+
+class TagOut(Schema):
+    """`label` in the language of the answer."""
+
+    role: Role
+    concept: str
+    label: str
+    state: TagState
+    idle: bool
+    urgent: bool
+    entry: str | None = None
+
+
+class OrganisationOut(Schema):
+    id: str
+    external_id: str | None = None
+    name: str
+    kind: str
+    area: str | None = None
+    joined: date | None = None
+    left: date | None = None
+    version: int
+    entries: tuple[EntryOut, ...]
+    tags: tuple[TagOut, ...]
+
+
+class OrganisationBody(Body):
+    name: Name
+    kind: Name
+    external_id: Name | None = None
+    area: Name | None = None
+    joined: date | None = None
+
+
+class EntryBody(Body):
+    field: Field
+    text: Text
+    with_organisations: tuple[Id, ...] = ()
+
+
+class TagBody(Body):
+    role: Role
+    concept: Id
+    state: TagState = TagState.CONFIRMED
+    idle: bool = False
+    urgent: bool = False
+    entry: Id | None = None
+
+
+class TagsBody(Body):
+    """The tags of one organisation in `roles`; tags in other roles stay as they are."""
+
+    roles: tuple[Role, ...] = Limits(min_length=1)
+    tags: tuple[TagBody, ...] = Limits(max_length=500)
+
+
+class Written(Schema):
+    """What a write made or changed, with its version (also sent as ETag) and the project's number."""
+
+    id: str
+    version: int
+    seq: int
+
+
+# --- sessions -------------------------------------------------------------------------------------
+
+
+class WerkvormBody(Body):
+    name: Name
+    minutes: int = Limits(ge=1, le=600)
+
+
+class SessionBody(Body):
+    theme: Free = ""
+    held_on: date
+    agenda: tuple[WerkvormBody, ...] = ()
+    harvest: Free = ""
+
+
+class WerkvormOut(Schema):
+    name: str
+    minutes: int
+
+
+class SessionOut(Schema):
+    id: str
+    number: int
+    theme: str
+    held_on: date
+    agenda: tuple[WerkvormOut, ...]
+    harvest: str
+    attending: tuple[str, ...]
+    version: int
+
+
+class AttendanceBody(Body):
+    organisations: tuple[Id, ...] = Limits(min_length=1, max_length=500)
+    present: bool
+
+
+# --- suggestions ----------------------------------------------------------------------------------
+
+
+class Segment(Schema):
+    """A piece of a sentence. `quote`: a partner's own words, verbatim, from entry `entry`."""
+
+    text: str
+    quote: bool = False
+    entry: str | None = None
+
+
+class ExchangeOut(Schema):
+    """Who gives what to whom, in the language of the answer."""
+
+    giver: str
+    asker: str
+    gives: str
+    gets: str
+    offer: str
+    need: str
+
+
+class ReasonOut(Schema):
+    """One signal with what it added to the score, and its explanation."""
+
+    signal: str
+    value: float
+    text: str
+    help: str
+    giver: str | None = None
+    asker: str | None = None
+    offer: str | None = None
+    need: str | None = None
+
+
+class MissingOut(Schema):
+    """What nobody in this suggestion has yet; a question to the room."""
+
+    text: str
+    concept: str | None = None
+
+
+class PropositionOut(Schema):
+    """A kan …, zodat B …: a first wording for the koppelkans, to be changed by people."""
+
+    text: str
+
+
+class SuggestionOut(Schema):
+    id: str
+    partners: tuple[str, ...]
+    score: float
+    strength: Literal["strong", "likely", "early"]
+    pattern: Literal["serves", "combine", "carries"]
+    sentence: tuple[Segment, ...]
+    exchanges: tuple[ExchangeOut, ...]
+    missing: tuple[MissingOut, ...]
+    reasons: tuple[ReasonOut, ...]
+    proposition: PropositionOut
+    grounds: str
+    uses: tuple[str, ...]
+    serves: tuple[str, ...]
+
+
+class QuestionOut(Schema):
+    """Nothing convincing: what to ask the room instead."""
+
+    text: str
+
+
+class SuggestionsOut(Schema):
+    seq: int
+    present: tuple[str, ...]
+    suggestions: tuple[SuggestionOut, ...]
+    total: int
+    question: QuestionOut | None = None
+
+
+class DismissalBody(Body):
+    partners: tuple[Id, ...] = Limits(min_length=2, max_length=10)
+    reason: Free = ""
+    grounds: Free = ""
+    undone: bool = False
+
+
+# --- koppelkansen ---------------------------------------------------------------------------------
+
+
+class KoppelkansBody(Body):
+    """`status`: where it starts, adopted unless said. `pattern`, `uses`, `serves`: from the suggestion."""
+
+    partners: tuple[Id, ...] = Limits(min_length=2, max_length=40)
+    proposition: Text
+    owner: Id | None = None
+    next_step: Free = ""
+    review_on: date | None = None
+    pattern: Literal["", "serves", "combine", "carries"] = ""
+    uses: tuple[Id, ...] = ()
+    serves: tuple[Id, ...] = ()
+    session: Id | None = None
+
+
+class KoppelkansCreateBody(KoppelkansBody):
+    status: Status = Status.ADOPTED
+
+
+class MoveBody(Body):
+    to: Status
+    reason: Free = ""
+    session: Id | None = None
+
+
+class StatusChangeOut(Schema):
+    to: Status
+    at: datetime
+    seq: int
+    reason: str
+    session: str | None = None
+
+
+class KoppelkansOut(Schema):
+    id: str
+    partners: tuple[str, ...]
+    proposition: str
+    owner: str | None = None
+    next_step: str
+    review_on: date | None = None
+    status: Status
+    pattern: str
+    uses: tuple[str, ...]
+    serves: tuple[str, ...]
+    session: str | None = None
+    moves: tuple[StatusChangeOut, ...]
+    version: int
+
+
+# --- words ----------------------------------------------------------------------------------------
+
+
+class ConceptOut(Schema):
+    notation: str
+    facet: str
+    label: str
+    note: str
+    broader: tuple[str, ...]
+
+
+class TextsBody(Body):
+    texts: tuple[Annotated[str, StringConstraints(max_length=10_000)], ...] = Limits(
+        min_length=1, max_length=50
+    )
+
+
+class ProposalOut(Schema):
+    concept: str
+    label: str
+    score: float
+
+
+class ProposalsOut(Schema):
+    proposals: tuple[tuple[ProposalOut, ...], ...]
+
+
+class Health(Schema):
+    status: Literal["ok"]
+    version: str
+
+
+class Problem(Schema):
+    """RFC 9457 problem details; `violations` names every field that is wrong, at once."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    code: str
+    violations: tuple[dict[str, Any], ...] = ()
