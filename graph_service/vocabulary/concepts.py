@@ -83,7 +83,9 @@ class Vocabulary:
         """
         if self._concepts[notation].is_core:
             return (notation,)
-        levels = ([code for code in level if self._concepts[code].is_core] for level in self._levels_above(notation))
+        levels = (
+            [code for code in level if self._concepts[code].is_core] for level in self._levels_above(notation)
+        )
         return tuple(next((codes for codes in levels if codes), ()))
 
     def codes(self, facet: str | None = None) -> tuple[str, ...]:

@@ -27,4 +27,5 @@ NEGATORS = frozenset(
     neither nor noch""".split()
 )
 
+ARTICLES = frozenset("de het een the a an".split())
 CONTENTLESS = {"nl": NL - NEGATORS, "en": EN - NEGATORS}

@@ -9,7 +9,7 @@ _SMALL = CONTENTLESS["nl"] | CONTENTLESS["en"]
 # 'not only', 'not everyone', 'not enough', 'niet om te': the word after it is not denied.
 _CANCEL = frozenset(
     """alleen iedereen genoeg om altijd dat zomaar bang durven durft weten weet only everyone enough just always
-    all yet meer voldoende""".split()
+    all yet meer voldoende waar wat hoe wie of waarom where what how who whether""".split()
 )
 _LINKS = frozenset("voor van met om in bij aan op naar uit tot over for of with in at on to from by".split())
 REACH = 2

@@ -1,0 +1,74 @@
+"""From an entry as typed to tags an organisation could confirm: which role, which intake code."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from graph_service.vocabulary.tagger import Proposal, Tagger
+from graph_service.vocabulary.wording import Wording, wording
+
+Field: TypeAlias = Literal["capacity", "ambition", "action"]
+Role: TypeAlias = Literal["reaches", "meets_at", "has", "wants_to_reach", "needs", "people_need", "about"]
+
+_BY_FIELD: dict[Field, Wording] = {"capacity": "has", "ambition": "needs", "action": "has"}
+_ROLES: dict[str, dict[Wording, Role]] = {
+    "g_": {"has": "reaches", "needs": "wants_to_reach"},
+    "m_": {"has": "meets_at", "needs": "needs"},
+    "t_": {"has": "has", "needs": "needs"},
+    "k_": {"has": "has", "needs": "needs"},
+    "a_": {"has": "has", "needs": "people_need"},
+}
+# One entry often holds two thoughts: 'we hebben een zaal, maar zoeken vrijwilligers'.
+_BREAK = re.compile(r"[.;!?\n]+|,?\s+(?:maar|but|terwijl|while)\s+|,\s+(?:en|and)?\s*(?=(?:we|wij|ik)\b)")
+MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedTag:
+    """A tag to confirm: an intake code (or a theme, in role `about`), the words it was drawn from, and
+    through which narrower concept they led there."""
+
+    role: Role
+    concept: str
+    score: float
+    quote: str
+    via: str
+
+
+def proposed_tags(field: Field, text: str, tagger: Tagger) -> list[ProposedTag]:
+    """Tags for an entry, best first. The wording of a clause decides between having and needing; where it
+    says neither, the field it was typed in does."""
+    best: dict[tuple[Role, str], ProposedTag] = {}
+    clauses = _clauses(text)
+    for proposal in tagger.tag(text, limit=MOST):
+        said = _said(proposal, clauses) or _BY_FIELD[field]
+        for tag in _tags(proposal, said, text, tagger):
+            key = tag.role, tag.concept
+            if key not in best or best[key].score < tag.score:
+                best[key] = tag
+    return sorted(best.values(), key=lambda tag: (-tag.score, tag.role, tag.concept))
+
+
+def role_of(code: str, said: Wording) -> Role:
+    """The role of a concept by its facet and by having or needing."""
+    return _ROLES[code[:2]][said] if code[:2] in _ROLES else "about"
+
+
+def _tags(proposal: Proposal, said: Wording, text: str, tagger: Tagger) -> list[ProposedTag]:
+    codes = tagger.vocabulary.core(proposal.concept) or (proposal.concept,)
+    quote = text[slice(*proposal.span)] if proposal.span else text
+    return [
+        ProposedTag(role_of(code, said), code, proposal.score, quote, via=proposal.concept) for code in codes
+    ]
+
+
+def _clauses(text: str) -> list[tuple[int, Wording | None]]:
+    """Where each clause ends and what it says."""
+    ends = [*(found.end() for found in _BREAK.finditer(text)), len(text)]
+    return [(end, wording(text[start:end])) for start, end in zip([0, *ends], ends, strict=False)]
+
+
+def _said(proposal: Proposal, clauses: list[tuple[int, Wording | None]]) -> Wording | None:
+    if proposal.span is None:
+        return None
+    return next((said for end, said in clauses if proposal.span[0] < end), None)
