@@ -3,10 +3,9 @@
 from collections.abc import Container
 from dataclasses import dataclass
 
-from graph_service.vocabulary.lemmas import known, lemma
+from graph_service.vocabulary.lemmas import LONGEST_WORD, known, lemma
 
-SHORTEST_PART = 3
-LONGEST_WORD = 40
+SHORTEST_PART, SHORTEST_UNTOLD_HEAD = 3, 5
 _LINKS = ("", "s", "en", "n", "e")
 
 
@@ -32,7 +31,8 @@ def split(word: str, terms: Container[str]) -> Parts | None:
 
 def _cut(word: str, at: int, terms: Container[str]) -> tuple[tuple[int, int], Parts] | None:
     head = _part(word[at:], terms)
-    if head is None:
+    # Endings of verbs are words too: parkeren is no park.
+    if head is None or (head not in terms and len(word) - at < SHORTEST_UNTOLD_HEAD):
         return None
     for link in _LINKS:
         stem = word[:at].removesuffix(link) if link else word[:at]

@@ -7,6 +7,9 @@ from simplemma import is_known, lemmatize
 from graph_service.vocabulary.concepts import Language
 from graph_service.vocabulary.words import fold
 
+# Longer ones are slips of the keyboard, and cutting them up takes long.
+LONGEST_WORD = 40
+
 # Where the dictionary merges what must stay apart, or parts what belongs together. Every entry was met:
 # ouderen (older people) is no form of ouder (parent), leden (members) is not led (light) nor lijden (to
 # suffer), leren is to learn and not leather, an uitje is no onion, een lokaal is not lokale.
@@ -44,11 +47,25 @@ def lemma(word: str, language: Language) -> str:
         return told
     base = lemmatize(word, lang=language)
     if base == word:
-        return word
+        return _by_its_end(word) if language == "nl" and not known(word, language) else word
     # simplemma gives les → lessen and lessen → les: the two are one word, and the shorter names it.
     if lemmatize(base, lang=language) == word:
         base = min(base, word, key=len)
     return fold(base.replace("_", "")) or word
+
+
+_SHORTEST_END = 4
+
+
+def _by_its_end(word: str) -> str:
+    """A compound that the dictionary lacks takes the form of its last part: energiecoaches, energiecoach."""
+    if len(word) > LONGEST_WORD:
+        return word
+    for at in range(3, len(word) - _SHORTEST_END + 1):
+        start, end = word[:at], word[at:]
+        if known(end, "nl") and (known(start, "nl") or known(start.removesuffix("s"), "nl")):
+            return start + lemma(end, "nl")
+    return word
 
 
 @lru_cache(maxsize=50_000)

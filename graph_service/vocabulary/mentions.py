@@ -14,7 +14,7 @@ from graph_service.vocabulary.words import Word
 
 Kind: TypeAlias = Literal["plain", "part", "like"]
 
-HEAD, SORT, SAME_STEM = 0.8, 0.6, 0.8
+HEAD, SORT, SAME_STEM = 0.8, 0.66, 0.8
 # Share of trigrams in common from which an unknown word counts as a slip of the pen.
 ALIKE = 0.5
 # One word said a hundred times says no more than said twelve times, and costs a hundred times as much.

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 
-from graph_service.vocabulary.function_words import CONTENTLESS, NEGATORS
+from graph_service.vocabulary.function_words import CONTENTLESS, NEGATORS, listed
 from graph_service.vocabulary.words import Word
 
 _SMALL = CONTENTLESS["nl"] | CONTENTLESS["en"]
 # 'not only', 'not everyone', 'not enough', 'niet om te': the word after it is not denied.
-_CANCEL = frozenset(
-    """alleen iedereen genoeg om altijd dat zomaar bang durven durft weten weet only everyone enough just always
-    all yet meer voldoende waar wat hoe wie of waarom where what how who whether""".split()
+_CANCEL = listed(
+    """
+    alleen iedereen genoeg om altijd dat zomaar bang durven durft weten weet only everyone enough just
+    always all yet meer voldoende waar wat hoe wie of waarom where what how who whether
+    """
 )
-_LINKS = frozenset("voor van met om in bij aan op naar uit tot over for of with in at on to from by".split())
+_LINKS = listed("voor van met om in bij aan op naar uit tot over for of with in at on to from by")
 REACH = 2
 
 

@@ -18,9 +18,11 @@ _NEEDS = re.compile(
     | \b{_WE}{_SOME}(?:willen?|wil)\b | \bwil(?:len)?\ (?:we|wij|ik|graag|leren|weten)\b
     | \b(?:we|wij|ik|graag)\W+(?:willen?|zouden|zou)\b | \bzouden?\ (?:we|wij|ik|graag)\b
     | \b(?:hopen|dromen|verlangen)\b | \bhulp\ (?:bij|met)\ ons\b | \bhebben\ (?:wij\ |we\ )?geen\b
-    | \bgeen\ eigen\b | \blukt\ (?:ons\ )?(?:maar\ )?niet\b | \bwie\ (?:kan|wil)\b | \bkunnen\ we\ niet\ zelf\b
+    | \bgeen\ eigen\b | \blukt\ (?:ons\ )?(?:maar\ )?niet\b | \bwie\ (?:kan|wil)\b
+    | \bkunnen\ we\ niet\ zelf\b
     | \b(?:looking|searching)\ for\b | \b(?:wanted|needed)\b | \bin\ need\ of\b | \b(?:short|lack)\ of\b
-    | \b(?:we|i|us)\W+(?:\w+\W+)?(?:need|lack|miss|seek|want|wish|hope)\b | \bwe(?:'d|\ would)\ (?:like|love)\b
+    | \b(?:we|i|us)\W+(?:\w+\W+)?(?:need|lack|miss|seek|want|wish|hope)\b
+    | \bwe(?:['’]d|\ would)\ (?:like|love)\b
     | \bcould\ use\b | \bnot\ enough\b | \btoo\ few\b | \b(?:we|i)\W+(?:have|got)\ no\b
     | ^\W*(?:seeking|need|want)\b
     """,
@@ -28,13 +30,14 @@ _NEEDS = re.compile(
 )
 _HAS = re.compile(
     rf"""
-    \b{_WE}{_SOME}(?:over|beschikbaar|vrij|uitlenen|aanbieden)\b | \b{_WE}\W+(?:\w+\W+)?(?:hebben|heb|bieden|geven)\b
+    \b{_WE}{_SOME}(?:over|beschikbaar|vrij|uitlenen|aanbieden)\b
+    | \b{_WE}\W+(?:\w+\W+)?(?:hebben|heb|bieden|geven)\b
     | \b(?:hebben|bieden|geven|kunnen|weten|komen|beschikken)\W+(?:we|wij|ik)\b | \bhebben\ over\b
     | \b{_WE}\W+(?:\w+\W+)?(?:kunnen|kan|weten|kennen|komen|organiseren|helpen|beschikken|doen|delen)\b
     | \b(?:beschikbaar|te\ leen|te\ huur|uit\ te\ lenen|mag\ gebruikt|mogen\ gebruiken|te\ missen)\b
-    | \bsta(?:at|an)\b[^.]{{0,30}}\bleeg\b | \bonze?\W+\w+ | \bervaring\ met\b | \bgratis\b | \bbij\ ons\ kun\b
+    | \bsta(?:at|an)\b[^.]{{0,30}}\bleeg\b | \bervaring\ met\b | \bbij\ ons\ kun\b
     | \bwe\W+(?:\w+\W+)?(?:have|offer|provide|run|can|give|lend|know|help|own|host|share|publish|visit)\b
-    | \b(?:available|spare|to\ lend|to\ share|free\ of\ charge|stands?\ empty)\b | \bour\W+\w+ | \bfree\ \w+
+    | \b(?:available|spare|to\ lend|to\ share|free\ of\ charge|stands?\ empty)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
