@@ -60,6 +60,14 @@ class ProjectGraph:
         own = (self.entries[e] for e in self.entries_of.get(organisation, ()))
         return sorted((e for e in own if not e.withdrawn), key=lambda e: (e.field, e.position, e.id))
 
+    def own(self, entry: str, before: str | None, after: str) -> None:
+        """Note that an entry is now of organisation `after`. The ids are kept sorted, so that a store that
+        rebuilds the graph from its nodes comes to the same."""
+        if before is not None:
+            left = tuple(e for e in self.entries_of.pop(before) if e != entry)
+            self.entries_of |= {before: left} if left else {}
+        self.entries_of[after] = tuple(sorted({*self.entries_of.get(after, ()), entry}))
+
     def copy(self) -> "ProjectGraph":
         """A graph that can be changed without touching this one (the values are shared: they are frozen)."""
         return ProjectGraph(

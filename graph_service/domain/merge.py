@@ -51,9 +51,8 @@ def _entries(graph: ProjectGraph, gone: str, into: str, stamps: Stamps) -> list[
         graph.entries[entry.id] = replace(
             entry, organisation=owner, with_organisations=others, **stamps(entry)
         )
+        graph.own(entry.id, entry.organisation, owner)
         touched.append(Ref(Label.ENTRY, entry.id))
-    if moved := graph.entries_of.pop(gone, ()):
-        graph.entries_of[into] = (*graph.entries_of.get(into, ()), *moved)
     return touched
 
 
@@ -81,10 +80,12 @@ def _koppelkansen(graph: ProjectGraph, gone: str, into: str, stamps: Stamps) -> 
 
 
 def _sets(graph: ProjectGraph, label: Label, gone: str, into: str, stamps: Stamps) -> list[Ref]:
-    """Suggestions and dismissals are named by their partners; a pair that became one partner is gone."""
+    """Suggestions and dismissals are named by their partners; a pair that became one partner is gone.
+    Of two that come to bear one name the latest stays, in whatever order the graph happens to hold them."""
     nodes: dict[str, Any] = graph.suggestions if label is Label.SUGGESTION else graph.dismissals
     touched: list[Ref] = []
-    for node in [n for n in nodes.values() if gone in n.partners]:
+    named = [n for n in nodes.values() if gone in n.partners]
+    for node in sorted(named, key=lambda n: (n.version, n.id), reverse=True):
         del nodes[node.id]
         touched.append(Ref(label, node.id))
         partners = tuple(sorted(_swap(node.partners, gone, into)))
