@@ -56,18 +56,25 @@ def _project(graph: ProjectGraph, event: Event, data: ev.ProjectChanged) -> list
 def _organisation(graph: ProjectGraph, event: Event, data: ev.OrganisationWritten) -> list[Ref]:
     before = graph.organisations.get(data.id)
     kept = {"left": before.left, "merged_into": before.merged_into, "tags": before.tags} if before else {}
-    graph.organisations[data.id] = Organisation(**data.model_dump(), **kept, **_stamps(event, before))
+    after = Organisation(**data.model_dump(), **kept, **_stamps(event, before))
+    graph.organisations[data.id] = after
+    graph.renamed(before, after)
     return [Ref(Label.ORGANISATION, data.id)]
 
 
 def _left(graph: ProjectGraph, event: Event, data: ev.OrganisationLeft) -> list[Ref]:
     before = graph.organisations[data.id]
-    graph.organisations[data.id] = replace(before, left=data.left, **_stamps(event, before))
+    after = replace(before, left=data.left, **_stamps(event, before))
+    graph.organisations[data.id] = after
+    graph.renamed(before, after)
     return [Ref(Label.ORGANISATION, data.id)]
 
 
 def _merged(graph: ProjectGraph, event: Event, data: ev.OrganisationsMerged) -> list[Ref]:
-    return merge(graph, gone=data.gone, into=data.into, stamps=lambda before: _stamps(event, before))
+    before = graph.organisations[data.gone]
+    touched = merge(graph, gone=data.gone, into=data.into, stamps=lambda node: _stamps(event, node))
+    graph.renamed(before, graph.organisations[data.gone])
+    return touched
 
 
 def _entry(graph: ProjectGraph, event: Event, data: ev.EntryWritten) -> list[Ref]:
@@ -178,7 +185,10 @@ def _redacted(graph: ProjectGraph, event: Event, data: ev.TextRedacted) -> list[
     # In a cut on a date the node may not bear this name yet: a merge renames suggestions. The text is gone
     # from the journal anyway.
     if ref.id in nodes:
-        nodes[ref.id] = _without(nodes[ref.id], data, event)
+        before = nodes[ref.id]
+    nodes[ref.id] = _without(before, data, event)
+    if ref.label is Label.ORGANISATION:
+        graph.renamed(before, nodes[ref.id])
     return [ref]
 
 

@@ -114,8 +114,7 @@ def _organisation(graph: ProjectGraph, data: ev.OrganisationWritten) -> Checked:
     before = graph.organisations.get(data.id)
     if before and not before.here:
         raise errors.OrganisationGone(id=data.id, name=before.name)
-    same = data.name.casefold()
-    if any(o.here and o.id != data.id and o.name.casefold() == same for o in graph.organisations.values()):
+    if graph.named(data.name) not in (None, data.id):
         raise errors.OrganisationExists(name=data.name)
     return Checked(before)
 

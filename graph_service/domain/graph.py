@@ -55,6 +55,24 @@ class ProjectGraph:
     concepts: dict[str, ProjectConcept] = field(default_factory=dict[str, ProjectConcept])
     entries_of: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
 
+    # Standing partners by name, made when first asked: a check per row must not read every row.
+    _names: dict[str, str] | None = field(default=None, compare=False, repr=False)
+
+    def named(self, name: str) -> str | None:
+        """The id of the standing partner with this name, whatever its case."""
+        if self._names is None:
+            self._names = {o.name.casefold(): o.id for o in self.organisations.values() if o.here}
+        return self._names.get(name.casefold())
+
+    def renamed(self, before: Organisation | None, after: Organisation) -> None:
+        """Keep the names right after one organisation changed."""
+        if self._names is None:
+            return
+        if before is not None and self._names.get(before.name.casefold()) == before.id:
+            del self._names[before.name.casefold()]
+        if after.here:
+            self._names[after.name.casefold()] = after.id
+
     def entries_by(self, organisation: str) -> list[Entry]:
         """The standing entries of one organisation, in the order they were given."""
         own = (self.entries[e] for e in self.entries_of.get(organisation, ()))

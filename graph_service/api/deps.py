@@ -1,0 +1,116 @@
+"""What routes are given: named types, made once a request."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Annotated, cast
+from uuid import uuid4
+
+from fastapi import Depends, Header, Path, Request
+
+from graph_service.api.language import language_of
+from graph_service.domain.errors import Invalid, OperationMissing, VersionMissing, Violation
+from graph_service.live.hub import Hub
+from graph_service.services.access import Identity
+from graph_service.services.facilitate import Desk
+from graph_service.services.facilitate import Request as Wish
+from graph_service.services.logins import Doorkeeper
+from graph_service.services.projects import Projects
+from graph_service.services.read import Reader
+from graph_service.services.suggestions import Suggesting
+from graph_service.services.texts import Language
+from graph_service.store.port import Login, Store
+
+COOKIE_PLAIN = "koppelkaart"
+COOKIE_SECURE = "__Host-koppelkaart"
+
+
+@dataclass(frozen=True, slots=True)
+class Wiring:
+    """Everything a process shares, made in `main`."""
+
+    store: Store
+    projects: Projects
+    desk: Desk
+    reader: Reader
+    suggesting: Suggesting
+    doorkeeper: Doorkeeper
+    hub: Hub
+
+
+def wiring(request: Request) -> Wiring:
+    return cast(Wiring, request.app.state.wiring)
+
+
+WiringDep = Annotated[Wiring, Depends(wiring)]
+ProjectPath = Annotated[str, Path(min_length=1, max_length=200)]
+IdPath = Annotated[str, Path(min_length=1, max_length=200)]
+
+
+def cookie_name(request: Request) -> str:
+    """The prefix demands https; plain http on this machine or a room's own network has to do without."""
+    return COOKIE_SECURE if request.url.scheme == "https" else COOKIE_PLAIN
+
+
+async def signed_in(request: Request, wired: WiringDep) -> tuple[Identity, Login]:
+    return await wired.doorkeeper.who(request.cookies.get(cookie_name(request)))
+
+
+SignedInDep = Annotated[tuple[Identity, Login], Depends(signed_in)]
+
+
+async def identity(both: SignedInDep) -> Identity:
+    return both[0]
+
+
+IdentityDep = Annotated[Identity, Depends(identity)]
+LanguageDep = Annotated[Language, Depends(language_of)]
+
+
+async def body_hash(request: Request) -> str:
+    """SHA-256 of what is asked: a repeated operation must be the same request."""
+    asked = f"{request.method} {request.url.path}\n".encode() + await request.body()
+    return sha256(asked).hexdigest()
+
+
+BodyHashDep = Annotated[str, Depends(body_hash)]
+
+
+async def posted(
+    who: IdentityDep,
+    body: BodyHashDep,
+    idempotency_key: Annotated[str | None, Header(min_length=1, max_length=200)] = None,
+) -> Wish:
+    """A write that could be repeated by accident, so it names its operation."""
+    if idempotency_key is None:
+        raise OperationMissing
+    return Wish(who, f"{who.person}:{idempotency_key}", body)
+
+
+async def conditional(
+    who: IdentityDep,
+    body: BodyHashDep,
+    if_match: Annotated[str | None, Header(max_length=200)] = None,
+    idempotency_key: Annotated[str | None, Header(min_length=1, max_length=200)] = None,
+) -> Wish:
+    """A write over something that was read, so it says which version."""
+    if if_match is None:
+        raise VersionMissing
+    operation = f"{who.person}:{idempotency_key or uuid4()}"
+    return Wish(who, operation, body, expected=version_of(if_match))
+
+
+def version_of(etag: str) -> int:
+    number = etag.strip().removeprefix("W/").strip('"')
+    if not (number.isascii() and number.isdigit()) or len(number) > 15:
+        raise Invalid(Violation("header.If-Match", "if_match"))
+    return int(number)
+
+
+PostedDep = Annotated[Wish, Depends(posted)]
+ConditionalDep = Annotated[Wish, Depends(conditional)]
+
+
+def listed(text: str | None) -> Sequence[str] | None:
+    """`a,b,c` of a query as its parts; None when it was not asked."""
+    return None if text is None else [part.strip() for part in text.split(",") if part.strip()]

@@ -1,0 +1,35 @@
+"""Concepts, and the chips a text suggests."""
+
+from fastapi import APIRouter
+
+from graph_service.api.deps import IdentityDep, LanguageDep
+from graph_service.api.schemas import ConceptOut, ProposalOut, ProposalsOut, TextsBody
+from graph_service.services.words import concepts, proposals
+
+router = APIRouter(tags=["words"])
+
+
+@router.get("/concepts")
+async def list_concepts(_: IdentityDep, language: LanguageDep) -> list[ConceptOut]:
+    """The vocabulary: the intake's codes first, by facet."""
+    return [
+        ConceptOut(
+            notation=c.notation,
+            facet=c.facet,
+            label=c.labels[language],
+            note=c.notes.get(language, ""),
+            broader=c.broader,
+        )
+        for c in concepts()
+    ]
+
+
+@router.post("/proposals")
+async def propose(body: TextsBody, _: IdentityDep, language: LanguageDep) -> ProposalsOut:
+    """For each text the concepts it may be about, best first. Appends nothing."""
+    return ProposalsOut(
+        proposals=tuple(
+            tuple(ProposalOut(concept=p.concept, label=p.label, score=p.score) for p in found)
+            for found in proposals(body.texts, language)
+        )
+    )

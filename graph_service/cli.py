@@ -1,0 +1,186 @@
+"""`koppelkaart`: everything without a browser. Exit codes: 0 done, 1 refused, 2 wrong use of the command."""
+
+import asyncio
+import json
+import sys
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Annotated, Any, Final, TypeVar
+
+import typer
+from pydantic import SecretStr
+
+from graph_service import cli_import, cli_network, cli_serve
+from graph_service.cli_frame import Frame, console, refuse, say_json
+from graph_service.domain.errors import DomainError
+from graph_service.services.words import proposals
+from graph_service.settings import Settings
+
+T = TypeVar("T")
+
+app = typer.Typer(
+    name="koppelkaart",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+    help="Who in this neighbourhood could do what together, and why.",
+    epilog="Data folder: `KOPPELKAART_DATA` or `--data`. Store: `KOPPELKAART_STORE` or `--store`.",
+)
+
+Data = Annotated[
+    Path | None, typer.Option("--data", envvar="KOPPELKAART_DATA", help="Folder of the embedded store.")
+]
+Store = Annotated[
+    str,
+    typer.Option(
+        "--store",
+        envvar="KOPPELKAART_STORE",
+        show_envvar=True,
+        help="`neo4j://user:password@host:port`; leave out for the embedded store.",
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Answer as JSON, for programs.")]
+ProjectName = Annotated[str | None, typer.Option("--project", "-p", help="Id of the project.")]
+SERVE_HOST: Final = "127.0.0.1"
+
+
+def _settings(data: Path | None, store: str) -> Settings:
+    chosen: dict[str, Any] = {"store": SecretStr(store)}
+    if data is not None:
+        chosen["data"] = data.expanduser()
+    return Settings(**chosen)
+
+
+def _run(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
+    """Run a command; a refusal is one sentence with what to do, and exit code 1."""
+    try:
+        return asyncio.run(work())
+    except DomainError as refusal:
+        refuse(refusal)
+    except KeyboardInterrupt:
+        raise typer.Exit(130) from None
+
+
+@app.command()
+def serve(
+    data: Data = None,
+    store: Store = "",
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = SERVE_HOST,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port to listen on.")] = 8000,
+    with_example: Annotated[
+        bool, typer.Option("--with-example", help="Load the Smitsveen example, once.")
+    ] = False,
+    forwarded: Annotated[
+        bool, typer.Option("--behind-proxy", help="Trust X-Forwarded-* of a proxy on this machine.")
+    ] = False,
+) -> None:
+    """Start the service and print a fresh facilitator link; the link before it stops working."""
+    place = cli_serve.Place(host=host, port=port, forwarded=forwarded)
+    _run(lambda: cli_serve.serve(_settings(data, store), place, with_example=with_example))
+
+
+@app.command("import")
+def import_(
+    file: Annotated[Path, typer.Argument(help="A town, or a list of towns, as JSON.")],
+    project: Annotated[
+        str | None,
+        typer.Option("--project", "-p", help="Id of the project; from the town's name if left out."),
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Check and count; write nothing.")] = False,
+    accept_valid: Annotated[
+        bool, typer.Option("--accept-valid", help="Write the good rows even when others are rejected.")
+    ] = False,
+    as_json: AsJson = False,
+    data: Data = None,
+    store: Store = "",
+) -> None:
+    """Import organisations with what they have and want. One rejected row, and nothing is written, unless
+    `--accept-valid`. The same file again adds nothing twice."""
+    wish = cli_import.Wish(file=file, project=project, dry_run=dry_run, accept_valid=accept_valid)
+
+    async def work() -> bool:
+        async with Frame(_settings(data, store)) as frame:
+            return await cli_import.import_file(frame, wish, as_json=as_json)
+
+    if not _run(work):
+        raise typer.Exit(1)
+
+
+@app.command()
+def suggest(
+    project: ProjectName = None,
+    present: Annotated[
+        str | None, typer.Option(help="Who is there: ids with commas between. All, if left out.")
+    ] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="At most so many.")] = None,
+    by_score: Annotated[
+        bool,
+        typer.Option("--by-score", help="Every pair in pure order of score: no caps, variety, coverage."),
+    ] = False,
+    language: Annotated[str, typer.Option(help="nl or en.")] = "nl",
+    as_json: AsJson = False,
+    data: Data = None,
+    store: Store = "",
+) -> None:
+    """Suggest who could do what together, best first, with the reasons."""
+    wish = cli_network.Wish(
+        project=project, present=present, limit=limit, by_score=by_score, language=language
+    )
+
+    async def work() -> None:
+        async with Frame(_settings(data, store)) as frame:
+            await cli_network.suggest(frame, wish, as_json=as_json)
+
+    _run(work)
+
+
+@app.command()
+def tag(as_json: AsJson = False, language: Annotated[str, typer.Option(help="nl or en.")] = "nl") -> None:
+    """Tag texts from standard input, one a line: the concepts each may be about, best first."""
+    sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    for line in sys.stdin:
+        found = proposals([line.rstrip("\n")], "en" if language == "en" else "nl")[0]
+        if as_json:
+            chips = [{"concept": c.concept, "score": round(c.score, 4)} for c in found]
+            sys.stdout.write(json.dumps(chips, ensure_ascii=False) + "\n")
+        else:
+            words = ", ".join(f"{c.label} ({c.concept} {c.score:.2f})" for c in found)
+            console.print(words or "-", markup=False, highlight=False)
+
+
+@app.command()
+def projects(as_json: AsJson = False, data: Data = None, store: Store = "") -> None:
+    """List the projects in the store."""
+
+    async def work() -> None:
+        async with Frame(_settings(data, store)) as frame:
+            await cli_network.projects(frame, as_json=as_json)
+
+    _run(work)
+
+
+@app.command()
+def verify(
+    project: ProjectName = None, as_json: AsJson = False, data: Data = None, store: Store = ""
+) -> None:
+    """Check that journal and graph agree: numbers without a gap, and the graph equal to the replay."""
+
+    async def work() -> bool:
+        async with Frame(_settings(data, store)) as frame:
+            return await cli_network.verify_projects(frame, project, as_json=as_json)
+
+    if not _run(work):
+        raise typer.Exit(1)
+
+
+@app.command()
+def openapi() -> None:
+    """Print the description of the API (OpenAPI), for generating clients."""
+    from graph_service.api.app import make_api  # noqa: PLC0415 (a second at every other command)
+
+    say_json(make_api().openapi())
+
+
+if __name__ == "__main__":
+    app()

@@ -1,0 +1,64 @@
+"""What every command shares: an open store, and how to speak."""
+
+import json
+import locale
+import os
+import sys
+from types import TracebackType
+from typing import Any, NoReturn
+
+import typer
+from rich.console import Console
+
+from graph_service.domain.errors import DomainError, Invalid
+from graph_service.services.access import EVERY_PROJECT, Identity, ProjectRole
+from graph_service.services.projects import Projects
+from graph_service.services.suggestions import Suggesting
+from graph_service.services.texts import Language, refusal, violation
+from graph_service.settings import Settings
+from graph_service.store.choose import choose_store
+
+console = Console()
+complaints = Console(stderr=True)
+
+# Whoever can run commands on this machine can read its data folder: an administrator of every project.
+LOCAL = Identity(person="local", project=EVERY_PROJECT, role=ProjectRole.ADMINISTRATOR)
+
+
+def spoken() -> Language:
+    """The language of the terminal: Dutch where it is set to Dutch, else English."""
+    told = os.environ.get("LC_ALL") or os.environ.get("LANG") or locale.getlocale()[0] or ""
+    return "nl" if told.lower().startswith("nl") else "en"
+
+
+class Frame:
+    """An open store with the parts a command needs."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.store = choose_store(settings)
+        self.projects = Projects(self.store)
+        self.suggesting = Suggesting(self.projects)
+
+    async def __aenter__(self) -> "Frame":
+        await self.store.open()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.store.close()
+
+
+def refuse(error: DomainError) -> NoReturn:
+    """Say why not and what to do, on standard error; exit code 1."""
+    language = spoken()
+    complaints.print(refusal(error.code, error.params, language), markup=False, highlight=False)
+    if isinstance(error, Invalid):
+        for found in error.violations:
+            text = violation(found.code, found.params, language)
+            complaints.print(f"  {found.field}: {text}", markup=False, highlight=False)
+    raise typer.Exit(1)
+
+
+def say_json(value: Any) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")

@@ -1,0 +1,111 @@
+"""`koppelkaart suggest`, `projects` and `verify`."""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from rich.table import Table
+
+from graph_service.cli_frame import LOCAL, Frame, console, say_json
+from graph_service.domain.errors import Invalid, ProjectUnknown, Violation
+from graph_service.domain.graph import ProjectGraph
+from graph_service.matching.suggest import Suggestion
+from graph_service.matching.wording import question_text, sentence
+from graph_service.services.read import Reader
+from graph_service.services.suggestions import Answer, Question
+from graph_service.services.texts import Language
+from graph_service.store.verify import verify
+
+STRENGTH = {"strong": "●●●", "likely": "●●○", "early": "●○○"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    project: str | None
+    present: str | None = None
+    limit: int | None = None
+    by_score: bool = False
+    language: str = "nl"
+
+
+async def suggest(frame: Frame, wish: Wish, *, as_json: bool) -> None:
+    """Print the suggestions of a project; as JSON a list of `{partners, score, reasons}`."""
+    project = await _one_project(frame, wish.project)
+    named = None if wish.present is None else tuple(p for p in wish.present.split(",") if p)
+    question = Question(present=named, limit=wish.limit, by_score=wish.by_score)
+    answer = await frame.suggesting.ask(LOCAL, project, question)
+    graph = await frame.projects.graph(project)
+    language: Language = "en" if wish.language == "en" else "nl"
+    if as_json:
+        say_json([_row(s, answer, graph, language) for s in answer.found.suggestions])
+    else:
+        _say(answer, language)
+
+
+def _row(found: Suggestion, answer: Answer, graph: ProjectGraph, language: Language) -> dict[str, Any]:
+    text = "".join(part.text for part in sentence(found, answer.view, language))
+    return {
+        "partners": [_outside(graph, p) for p in found.partners],
+        "score": round(found.score, 6),
+        "reasons": [{k: v for k, v in asdict(r).items() if v is not None} for r in found.reasons],
+        "pattern": found.pattern,
+        "strength": found.strength,
+        "sentence": text,
+    }
+
+
+def _outside(graph: ProjectGraph, id_: str) -> str:
+    """The id of the imported file, where there is one."""
+    return graph.organisations[id_].external_id or id_
+
+
+def _say(answer: Answer, language: Language) -> None:
+    for number, found in enumerate(answer.found.suggestions, start=1):
+        names = " × ".join(answer.view.partners[p].name for p in found.partners)
+        console.print(f"{number:>3}  {STRENGTH[found.strength]}  {names}  ({found.score:.2f})", markup=False)
+        text = "".join(
+            f"“{part.text}”" if part.quote else part.text for part in sentence(found, answer.view, language)
+        )
+        console.print(f"     {text}", markup=False, highlight=False)
+    if answer.found.question:
+        console.print(question_text(answer.found.question, language), markup=False)
+    elif not answer.found.suggestions:
+        console.print("-")
+
+
+async def _one_project(frame: Frame, project: str | None) -> str:
+    """The project named; without a name the only one there is."""
+    if project:
+        return project
+    heads = await frame.store.heads()
+    if len(heads) == 1:
+        return next(iter(heads))
+    raise Invalid(Violation("--project", "choose_project", {"projects": ", ".join(sorted(heads)) or "-"}))
+
+
+async def projects(frame: Frame, *, as_json: bool) -> None:
+    found = await Reader(frame.projects).projects(LOCAL)
+    if as_json:
+        rows = [{k: v for k, v in asdict(p).items() if k not in ("role", "current_session")} for p in found]
+        say_json(rows)
+        return
+    table = Table("project", "name", "organisations", "changes", box=None)
+    for p in found:
+        table.add_row(p.id, p.name, str(p.organisations), str(p.seq))
+    console.print(table)
+
+
+async def verify_projects(frame: Frame, project: str | None, *, as_json: bool) -> bool:
+    """Verify one project or all; True when every graph equals its journal."""
+    heads = await frame.store.heads()
+    if project and project not in heads:
+        raise ProjectUnknown(id=project)
+    reports = {p: await verify(frame.store, p) for p in ([project] if project else sorted(heads))}
+    if as_json:
+        say_json([{"project": p, **asdict(r)} for p, r in reports.items()])
+    else:
+        for name, report in reports.items():
+            word = "equal" if report.equal else "DIFFERENT"
+            console.print(f"{name}: {report.events} events, journal and graph {word}", highlight=False)
+            for difference in report.differences:
+                console.print(f"  {difference}", markup=False, highlight=False)
+    return all(r.equal for r in reports.values())

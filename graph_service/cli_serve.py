@@ -1,0 +1,108 @@
+"""`koppelkaart serve`."""
+
+import socket
+from dataclasses import dataclass
+from types import FrameType
+
+import uvicorn
+
+from graph_service.api.deps import Wiring
+from graph_service.cli_frame import Frame, complaints, console
+from graph_service.cli_import import plan
+from graph_service.domain.errors import DomainError
+from graph_service.main import create_app, wire
+from graph_service.resources import STATIC, bundled
+from graph_service.services.imports import carry_out
+from graph_service.settings import Settings
+from graph_service.store.choose import choose_store
+from loaders.towns import read_towns
+
+# Streams are ended at once; whatever else still runs has this long.
+GRACE_SECONDS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    host: str
+    port: int
+    forwarded: bool = False
+
+
+class PortTaken(DomainError):
+    code = "port_taken"
+
+
+class Server(uvicorn.Server):
+    """Ends the live streams as soon as it is told to stop, so that stopping does not wait for them."""
+
+    def __init__(self, config: uvicorn.Config, parts: Wiring) -> None:
+        super().__init__(config)
+        self._parts = parts
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self._parts.hub.close()
+        super().handle_exit(sig, frame)
+
+
+async def serve(settings: Settings, place: Place, *, with_example: bool) -> None:
+    """Open the store, load the example where asked, listen, and print the link."""
+    listening = _listen(place)
+    try:
+        if with_example:
+            await _example(settings)
+        await _serve(settings, place, listening)
+    finally:
+        listening.close()
+
+
+async def _serve(settings: Settings, place: Place, listening: socket.socket) -> None:
+    parts = wire(choose_store(settings))
+    config = uvicorn.Config(
+        create_app(wired=parts),
+        log_level="warning",
+        lifespan="on",
+        timeout_graceful_shutdown=GRACE_SECONDS,
+        proxy_headers=place.forwarded,
+        server_header=False,
+    )
+    # Opened here and not by the application: a store that cannot be opened is a sentence, not a trace.
+    await parts.store.open()
+    try:
+        if not STATIC.is_dir():
+            complaints.print("The pages are not built; run `make build` first.", highlight=False)
+        console.print(await _link(parts, place, listening), soft_wrap=True, highlight=False)
+        await Server(config, parts).serve(sockets=[listening])
+    finally:
+        await parts.store.close()
+
+
+async def _link(parts: Wiring, place: Place, listening: socket.socket) -> str:
+    token = await parts.doorkeeper.local_link()
+    port = listening.getsockname()[1]
+    host = "localhost" if place.host in ("127.0.0.1", "0.0.0.0", "::") else place.host  # noqa: S104
+    return f"Facilitator link: http://{host}:{port}/#{token}"
+
+
+def _listen(place: Place) -> socket.socket:
+    family = socket.AF_INET6 if ":" in place.host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((place.host, place.port))
+        listening.listen(2048)
+    except OSError as error:
+        listening.close()
+        raise PortTaken(port=place.port, other=place.port + 1) from error
+    listening.set_inheritable(True)
+    return listening
+
+
+async def _example(settings: Settings) -> None:
+    """The Smitsveen example, once: a project that is there is left as people made it."""
+    async with Frame(settings) as frame:
+        towns, _ = read_towns(bundled("examples") / "smitsveen" / "town.json")
+        known = await frame.store.heads()
+        for town in (t for t in towns if t.project not in known):
+            wanted = await plan(frame, town)
+            at = frame.projects.clock()
+            await carry_out(frame.projects, wanted, actor="import", at=at, progress=lambda *_: None)

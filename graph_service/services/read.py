@@ -1,0 +1,101 @@
+"""What people read of a network, in the shape a page wants it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph_service.domain.decide import known
+from graph_service.domain.errors import KoppelkansUnknown, OrganisationUnknown, SessionUnknown
+from graph_service.domain.graph import ProjectGraph
+from graph_service.domain.model import Entry, Koppelkans, Organisation, Session
+from graph_service.services.access import Identity, Right, allow, may_see
+from graph_service.services.facilitate import newest_session
+from graph_service.services.projects import Projects
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An organisation with its standing entries."""
+
+    organisation: Organisation
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    id: str
+    name: str
+    language: str
+    example: bool
+    seq: int
+    role: str
+    organisations: int
+    current_session: str | None
+
+
+class Reader:
+    def __init__(self, projects: Projects) -> None:
+        self._projects = projects
+
+    async def projects(self, identity: Identity) -> list[Overview]:
+        heads = await self._projects.store.heads()
+        mine = sorted(p for p in heads if may_see(identity, p))
+        graphs = [await self._projects.graph(p) for p in mine]
+        return [overview(g, identity) for g in graphs]
+
+    async def project(self, identity: Identity, project: str) -> Overview:
+        return overview(await self._graph(identity, project), identity)
+
+    async def organisations(self, identity: Identity, project: str) -> list[Card]:
+        """Those who are partners now, in the order in which they came."""
+        graph = await self._graph(identity, project)
+        return [_card(graph, o) for o in graph.organisations.values() if o.here]
+
+    async def organisation(self, identity: Identity, project: str, id_: str) -> Card:
+        graph = await self._graph(identity, project)
+        return _card(graph, known(graph.organisations, id_, OrganisationUnknown))
+
+    async def sessions(self, identity: Identity, project: str) -> list[Session]:
+        graph = await self._graph(identity, project)
+        return sorted(graph.sessions.values(), key=lambda s: (s.held_on, s.number))
+
+    async def session(self, identity: Identity, project: str, id_: str) -> Session:
+        return known((await self._graph(identity, project)).sessions, id_, SessionUnknown)
+
+    async def koppelkansen(self, identity: Identity, project: str) -> list[Koppelkans]:
+        """Newest first."""
+        graph = await self._graph(identity, project)
+        return sorted(graph.koppelkansen.values(), key=lambda k: (k.since, k.id), reverse=True)
+
+    async def koppelkans(self, identity: Identity, project: str, id_: str) -> Koppelkans:
+        return known((await self._graph(identity, project)).koppelkansen, id_, KoppelkansUnknown)
+
+    async def _graph(self, identity: Identity, project: str) -> ProjectGraph:
+        allow(identity, project, Right.READ)
+        return await self._projects.graph(project)
+
+
+def _card(graph: ProjectGraph, organisation: Organisation) -> Card:
+    return Card(organisation, tuple(graph.entries_by(organisation.id)))
+
+
+def overview(graph: ProjectGraph, identity: Identity) -> Overview:
+    assert graph.project is not None  # noqa: S101 (a graph that was loaded has its project)
+    newest = newest_session(graph)
+    return Overview(
+        id=graph.id,
+        name=graph.project.name,
+        language=graph.project.language,
+        example=graph.project.example,
+        seq=graph.seq,
+        role=identity.role,
+        organisations=sum(o.here for o in graph.organisations.values()),
+        current_session=newest.id if newest else None,
+    )
+
+
+def present_in(graph: ProjectGraph, session: str | None) -> Sequence[str]:
+    """Who attends a session and is still a partner."""
+    if session is None:
+        return [o.id for o in graph.organisations.values() if o.here]
+    attending = known(graph.sessions, session, SessionUnknown).attending
+    return [o for o in attending if graph.organisations[o].here]

@@ -1,0 +1,109 @@
+"""Suggestions of one project: computed once per state and question, shared by all who ask."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from graph_service.domain import events as ev
+from graph_service.domain.decide import known
+from graph_service.domain.errors import OrganisationUnknown
+from graph_service.domain.graph import ProjectGraph
+from graph_service.domain.model import pair_id
+from graph_service.matching.suggest import Suggestions, suggest
+from graph_service.matching.view import MatchView, updated, view_of
+from graph_service.services.access import Identity, Right, allow
+from graph_service.services.projects import Hot, Projects
+from graph_service.services.read import present_in
+
+ENGINE: Final = "serves-1"
+KEPT: Final = 256
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Whom and how: a session's attendance or named partners, how many, and in which order."""
+
+    session: str | None = None
+    present: tuple[str, ...] | None = None
+    limit: int | None = None
+    by_score: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Suggestions with the state they stand on; `view` has the words to say them in."""
+
+    seq: int
+    present: tuple[str, ...]
+    found: Suggestions
+    view: MatchView
+
+
+class Suggesting:
+    def __init__(self, projects: Projects) -> None:
+        self._projects = projects
+        self._views: OrderedDict[str, MatchView] = OrderedDict()
+        self._answers: OrderedDict[tuple[str, int, tuple[str, ...], int | None, bool], Answer] = OrderedDict()
+
+    async def ask(self, identity: Identity, project: str, question: Question) -> Answer:
+        """The suggestions for those present. Raises OrganisationUnknown, SessionUnknown."""
+        allow(identity, project, Right.READ)
+        hot = await self._projects.hot(project)
+        graph = hot.graph
+        present = tuple(dict.fromkeys(_present(graph, question)))
+        key = (project, graph.seq, present, question.limit, question.by_score)
+        if key in self._answers:
+            self._answers.move_to_end(key)
+            return self._answers[key]
+        view = self._view(hot)
+        found = suggest(view, present, limit=question.limit, by_score=question.by_score)
+        answer = self._answers[key] = Answer(graph.seq, present, found, view)
+        if len(self._answers) > KEPT:
+            self._answers.popitem(last=False)
+        return answer
+
+    async def recorded(
+        self, identity: Identity, project: str, partners: Sequence[str], session: str | None
+    ) -> list[ev.KoppelkansSuggested]:
+        """The suggestion these partners were given, as an event: the *suggested* layer. Empty when the
+        engine has nothing for them or it stands already: people may agree on what no engine saw."""
+        allow(identity, project, Right.FACILITATE)
+        graph = await self._projects.graph(project)
+        if pair_id(tuple(partners)) in graph.suggestions or not set(partners) <= set(graph.organisations):
+            return []
+        question = Question(session=session) if session in graph.sessions else Question()
+        answer = await self.ask(identity, project, question)
+        wanted = set(partners)
+        return [
+            ev.KoppelkansSuggested(
+                partners=tuple(sorted(s.partners)),
+                engine=ENGINE,
+                reasons=tuple(f"{r.signal}:{r.offer or ''}>{r.need or ''}" for r in s.reasons),
+                uses=s.uses,
+                serves=s.serves,
+                session=session if session in graph.sessions else None,
+            )
+            for s in answer.found.suggestions
+            if set(s.partners) == wanted
+        ][:1]
+
+    def _view(self, hot: Hot) -> MatchView:
+        """The view of this state: made once a project, then only for what was touched since."""
+        graph, touched = hot.graph, frozenset(hot.dirty)
+        before = self._views.get(graph.id)
+        view = updated(before, graph, touched) if before else view_of(graph)
+        hot.dirty.clear()
+        self._views[graph.id] = view
+        self._views.move_to_end(graph.id)
+        while len(self._views) > 64:
+            self._views.popitem(last=False)
+        return view
+
+
+def _present(graph: ProjectGraph, question: Question) -> Sequence[str]:
+    if question.present is None:
+        return present_in(graph, question.session)
+    named = {o.external_id: o.id for o in graph.organisations.values() if o.external_id}
+    ids = [named.get(p, p) for p in question.present]
+    return [known(graph.organisations, i, OrganisationUnknown).id for i in ids]

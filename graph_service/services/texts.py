@@ -1,0 +1,251 @@
+"""Every sentence the server says about a refusal, by code, in both languages. Each says what to do."""
+
+from collections.abc import Mapping
+from typing import Final, Literal
+
+Language = Literal["nl", "en"]
+LANGUAGES: Final[tuple[Language, ...]] = ("nl", "en")
+
+# code: (Dutch, English); names in braces are filled from the refusal's params.
+REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
+    "refused": ("Dit kan niet.", "This is not possible."),
+    "invalid": (
+        "Er klopt iets niet in wat je stuurde. Kijk de punten hieronder na.",
+        "Something in what you sent is not right. Check the points below.",
+    ),
+    "unknown": ("Dit bestaat hier niet (meer).", "This does not exist here (any more)."),
+    "project_unknown": (
+        "Dit project is er niet, of je hebt er geen toegang toe. Open je link opnieuw.",
+        "There is no such project, or you have no access to it. Open your link again.",
+    ),
+    "organisation_unknown": (
+        "Deze partner is er niet. Ververs de pagina en kies opnieuw.",
+        "There is no such partner. Refresh the page and choose again.",
+    ),
+    "entry_unknown": (
+        "Deze tekst is er niet (meer). Ververs de pagina.",
+        "This text does not exist (any more). Refresh the page.",
+    ),
+    "session_unknown": (
+        "Deze sessie is er niet. Ververs de pagina en kies opnieuw.",
+        "There is no such session. Refresh the page and choose again.",
+    ),
+    "koppelkans_unknown": (
+        "Deze koppelkans is er niet (meer). Ververs de pagina.",
+        "This koppelkans does not exist (any more). Refresh the page.",
+    ),
+    "concept_unknown": (
+        "Dit begrip kennen we niet. Kies er een uit de lijst.",
+        "We do not know this concept. Choose one from the list.",
+    ),
+    "event_unknown": (
+        "Deze wijziging staat niet in het logboek.",
+        "This change is not in the journal.",
+    ),
+    "occurs_too_early": (
+        "Dit kan niet gebeurd zijn voor {earliest}: toen bestond nog niet alles waar het over gaat. "
+        "Kies een latere datum.",
+        "This cannot have happened before {earliest}: not all it is about existed yet. Choose a later date.",
+    ),
+    "version_stale": (
+        "Iemand anders heeft dit net veranderd. Vergelijk beide versies en kies.",
+        "Somebody else has just changed this. Compare both versions and choose.",
+    ),
+    "version_missing": (
+        "Stuur met If-Match mee welke versie je zag (de ETag).",
+        "Send the version you saw (the ETag) in If-Match.",
+    ),
+    "project_exists": (
+        "Er is al een project met deze naam. Kies een andere naam.",
+        "There is a project with this name already. Choose another name.",
+    ),
+    "organisation_exists": (
+        "{name} staat al op de kaart. Gebruik die, of kies een andere naam.",
+        "{name} is on the map already. Use that one, or choose another name.",
+    ),
+    "organisation_gone": (
+        "{name} doet niet meer mee of is samengevoegd. Kies een andere partner.",
+        "{name} has left or was merged. Choose another partner.",
+    ),
+    "move_refused": (
+        "De koppelkans heeft deze status al.",
+        "The koppelkans already has this status.",
+    ),
+    "not_signed_in": (
+        "Je bent niet (meer) aangemeld. Open je link opnieuw, of vraag een nieuwe.",
+        "You are not signed in (any more). Open your link again, or ask for a new one.",
+    ),
+    "link_expired": (
+        "Deze link werkt niet (meer). Vraag een nieuwe aan wie hem stuurde.",
+        "This link does not work (any more). Ask whoever sent it for a new one.",
+    ),
+    "too_many_failures": (
+        "Te vaak een link geprobeerd die niet klopt. Wacht {minutes} minuten en probeer opnieuw.",
+        "Too many tries with a link that is not right. Wait {minutes} minutes and try again.",
+    ),
+    "not_allowed": (
+        "Met jouw rol kan dit niet. Vraag het de facilitator.",
+        "Your role does not allow this. Ask the facilitator.",
+    ),
+    "operation_reused": (
+        "Dezelfde Idempotency-Key kwam eerder met een andere inhoud. Gebruik een nieuwe.",
+        "The same Idempotency-Key came before with another body. Use a new one.",
+    ),
+    "operation_missing": (
+        "Stuur een Idempotency-Key mee, zodat een herhaald verzoek niets verdubbelt.",
+        "Send an Idempotency-Key, so that a repeated request doubles nothing.",
+    ),
+    "busy": (
+        "Veel mensen schrijven tegelijk. Er is niets bewaard; probeer het zo nog eens.",
+        "Many people are writing at once. Nothing was saved; try again in a moment.",
+    ),
+    "store_unreachable": (
+        "De opslag is nu niet bereikbaar. Er is niets verloren; we proberen het zo opnieuw.",
+        "The store cannot be reached right now. Nothing is lost; we will try again shortly.",
+    ),
+    "store_full": (
+        "De schijf is vol. Dit is niet bewaard; maak ruimte en probeer het opnieuw. Lezen kan nog.",
+        "The disk is full. This was not saved; free some space and try again. Reading still works.",
+    ),
+    "store_too_new": (
+        "De gegevens zijn gemaakt met een nieuwere Koppelkaart. Werk dit programma bij; er is niets veranderd.",
+        "The data were written by a newer Koppelkaart. Update this program; nothing was changed.",
+    ),
+    "store_unusable": (
+        "De opslag {path} is niet te gebruiken. Kies een map waarin je mag schrijven (--data) of controleer --store.",
+        "The store {path} cannot be used. Choose a folder you may write to (--data) or check --store.",
+    ),
+    "event_too_new": (
+        "Het logboek bevat een wijziging ({type}) van een nieuwere Koppelkaart. Werk dit programma bij.",
+        "The journal holds a change ({type}) by a newer Koppelkaart. Update this program.",
+    ),
+    "port_taken": (
+        "Poort {port} is al in gebruik. Kies een andere, bijvoorbeeld PORT={other}.",
+        "Port {port} is in use already. Choose another one, for instance PORT={other}.",
+    ),
+    "file_unreadable": (
+        "Het bestand {path} is niet te lezen: {why}.",
+        "The file {path} cannot be read: {why}.",
+    ),
+    "not_found": ("Dit adres bestaat niet.", "This address does not exist."),
+    "method_not_allowed": ("Dit kan niet op dit adres.", "This is not possible at this address."),
+    "too_large": (
+        "Dit is te veel in één keer (meer dan {limit} bytes). Stuur het in delen.",
+        "This is too much at once (more than {limit} bytes). Send it in parts.",
+    ),
+    "foreign_origin": (
+        "Dit verzoek komt van een andere website en is geweigerd.",
+        "This request comes from another website and was refused.",
+    ),
+    "internal": (
+        "Er ging iets mis bij ons. Je woorden staan er nog; probeer het opnieuw.",
+        "Something went wrong on our side. Your words are still there; try again.",
+    ),
+}
+
+VIOLATIONS: Final[Mapping[str, tuple[str, str]]] = {
+    "missing": ("Dit ontbreekt; vul het in.", "This is missing; fill it in."),
+    "extra_forbidden": ("Dit veld kennen we niet; laat het weg.", "We do not know this field; leave it out."),
+    "string_too_short": ("Vul hier iets in.", "Fill in something here."),
+    "string_too_long": (
+        "Dit is te lang: {max_length} tekens is het meeste.",
+        "This is too long: {max_length} characters is the most.",
+    ),
+    "enum": ("Kies een van: {expected}.", "Choose one of: {expected}."),
+    "literal_error": ("Kies een van: {expected}.", "Choose one of: {expected}."),
+    "too_short": ("Noem er minstens {min_length}.", "Name at least {min_length}."),
+    "too_long": ("Noem er hoogstens {max_length}.", "Name {max_length} at most."),
+    "date_from_datetime_parsing": (
+        "Geef een datum als 2026-11-23.",
+        "Give a date like 2026-11-23.",
+    ),
+    "date_parsing": ("Geef een datum als 2026-11-23.", "Give a date like 2026-11-23."),
+    "date_type": ("Geef een datum als 2026-11-23.", "Give a date like 2026-11-23."),
+    "bool_parsing": ("Geef true of false.", "Give true or false."),
+    "bool_type": ("Geef true of false.", "Give true or false."),
+    "int_parsing": ("Geef een heel getal.", "Give a whole number."),
+    "int_type": ("Geef een heel getal.", "Give a whole number."),
+    "greater_than_equal": ("Minstens {ge}.", "{ge} at least."),
+    "less_than_equal": ("Hoogstens {le}.", "{le} at most."),
+    "string_type": ("Geef tekst.", "Give text."),
+    "string_pattern_mismatch": (
+        "Gebruik hier geen spaties, / of +.",
+        "Use no spaces, / or + here.",
+    ),
+    "json_invalid": ("Dit is geen geldige JSON.", "This is not valid JSON."),
+    "model_attributes_type": ("Geef een object.", "Give an object."),
+    "string_unicode": ("Deze tekst bevat ongeldige tekens.", "This text has invalid characters."),
+    "merge_with_itself": ("Kies twee verschillende partners.", "Choose two different partners."),
+    "merge_leaves_one": (
+        "Deze twee hebben samen een koppelkans ({koppelkans}); pas die eerst aan.",
+        "These two share a koppelkans ({koppelkans}); change that first.",
+    ),
+    "entry_moves": (
+        "Een tekst blijft bij de partner die hem typte.",
+        "A text stays with the partner who typed it.",
+    ),
+    "role_not_named": ("Noem de rol {role} ook in roles.", "Name the role {role} in roles too."),
+    "tag_twice": ("Dit staat er twee keer.", "This stands here twice."),
+    "session_number_taken": (
+        "Er is al een sessie {number}. Ververs de pagina.",
+        "There is a session {number} already. Refresh the page.",
+    ),
+    "partner_twice": ("Noem elke partner één keer.", "Name each partner once."),
+    "owner_no_partner": ("Kies een van de partners.", "Choose one of the partners."),
+    "tie_to_itself": ("Kies twee verschillende partners.", "Choose two different partners."),
+    "concept_of_itself": (
+        "Een begrip kan niet naar zichzelf verwijzen.",
+        "A concept cannot refer to itself.",
+    ),
+    "idempotency_key": (
+        "Stuur een Idempotency-Key van 1 tot 200 tekens mee.",
+        "Send an Idempotency-Key of 1 to 200 characters.",
+    ),
+    "if_match": (
+        'Stuur in If-Match een ETag zoals je hem kreeg, bijvoorbeeld "7".',
+        'Send in If-Match an ETag as you got it, for instance "7".',
+    ),
+    "concept_unknown": (
+        "{concept} kennen we niet. Kies een begrip uit de lijst.",
+        "We do not know {concept}. Choose a concept from the list.",
+    ),
+    "not_a_town": (
+        "Verwacht een object met name en organisations, of een lijst daarvan.",
+        "Expected an object with name and organisations, or a list of these.",
+    ),
+    "one_town_a_project": (
+        "Dit bestand heeft {towns} plaatsen; laat --project weg, dan krijgt elk zijn eigen project.",
+        "This file holds {towns} towns; leave --project out and each gets a project of its own.",
+    ),
+    "choose_project": (
+        "Zeg welk project: --project met een van: {projects}.",
+        "Say which project: --project with one of: {projects}.",
+    ),
+    "id_twice": ("De id {id} komt twee keer voor.", "The id {id} occurs twice."),
+    "name_twice": (
+        "De naam {name} komt twee keer voor; voeg ze samen of geef ze elk een id.",
+        "The name {name} occurs twice; merge them or give each an id.",
+    ),
+    "other": ("Dit klopt niet: {message}.", "This is not right: {message}."),
+}
+
+
+def refusal(code: str, params: Mapping[str, object], language: Language) -> str:
+    """The sentence for a refusal."""
+    return _filled(REFUSALS.get(code, REFUSALS["refused"]), params, language)
+
+
+def violation(code: str, params: Mapping[str, object], language: Language) -> str:
+    """The sentence for one field."""
+    return _filled(VIOLATIONS.get(code, VIOLATIONS["other"]), {"message": code, **params}, language)
+
+
+def _filled(pair: tuple[str, str], params: Mapping[str, object], language: Language) -> str:
+    return pair[LANGUAGES.index(language)].format_map(_Kept(params))
+
+
+class _Kept(dict[str, object]):
+    """A name without a value stays as it is, rather than turning a refusal into a failure."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"

@@ -1,0 +1,34 @@
+"""Concepts and chips, in the reader's language."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from graph_service.services.texts import Language
+from graph_service.vocabulary.concepts import Concept, Vocabulary
+from graph_service.vocabulary.tagger import Tagger
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    concept: str
+    label: str
+    score: float
+
+
+def concepts() -> Iterable[Concept]:
+    return iter(Vocabulary.load())
+
+
+def concept_label(notation: str, language: Language) -> str:
+    """The words on a chip; a notation the vocabulary lacks (a project's own) speaks for itself."""
+    vocabulary = Vocabulary.load()
+    return vocabulary.label(notation, language) if notation in vocabulary else notation
+
+
+def proposals(texts: Sequence[str], language: Language) -> list[list[Chip]]:
+    """What each text may be about, best first."""
+    tagger = Tagger.load()
+    return [
+        [Chip(p.concept, concept_label(p.concept, language), p.score) for p in tagger.tag(text)]
+        for text in texts
+    ]

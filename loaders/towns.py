@@ -1,0 +1,122 @@
+"""Towns: organisations with their texts and, where known, the confirmed intake answers (`profile`)."""
+
+import json
+import unicodedata
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from re import sub
+from typing import Annotated, Any, Final
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from pydantic import BaseModel, ConfigDict, StringConstraints, TypeAdapter, ValidationError
+
+from graph_service.domain.errors import Invalid, Violation
+from graph_service.domain.model import Field, Role
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=10_000)]
+Short = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+
+ROLE_OF: Final[Mapping[str, Role]] = {
+    "reach": Role.REACHES,
+    "moments": Role.MEETS_AT,
+    "have": Role.HAS,
+    "want_reach": Role.WANTS_TO_REACH,
+    "need": Role.NEEDS,
+    "people_need": Role.PEOPLE_NEED,
+}
+
+
+class Profile(BaseModel):
+    """The seven intake answers by code; `idle` and `urgent` mark codes given elsewhere. None: not asked."""
+
+    model_config = ConfigDict(extra="forbid")
+    reach: tuple[Short, ...] | None = None
+    moments: tuple[Short, ...] | None = None
+    have: tuple[Short, ...] | None = None
+    idle: tuple[Short, ...] = ()
+    want_reach: tuple[Short, ...] | None = None
+    need: tuple[Short, ...] | None = None
+    urgent: tuple[Short, ...] = ()
+    people_need: tuple[Short, ...] | None = None
+
+    def answers(self) -> Iterator[tuple[Role, tuple[str, ...]]]:
+        """Every question that was answered, with its codes, each once."""
+        for key, role in ROLE_OF.items():
+            codes: tuple[str, ...] | None = getattr(self, key)
+            if codes is not None:
+                yield role, tuple(dict.fromkeys(codes))
+
+
+class TownOrganisation(BaseModel):
+    id: Short | None = None
+    name: Short
+    kind: Short
+    area: Short | None = None
+    joined: date | None = None
+    capacities: tuple[Text, ...] = ()
+    ambitions: tuple[Text, ...] = ()
+    actions: tuple[Text, ...] = ()
+    profile: Profile | None = None
+
+    def texts(self) -> Iterator[tuple[Field, int, str]]:
+        """What they typed, with its field and place in it."""
+        fields = {Field.CAPACITY: self.capacities, Field.AMBITION: self.ambitions, Field.ACTION: self.actions}
+        for field, texts in fields.items():
+            for position, text in enumerate(dict.fromkeys(texts)):
+                yield field, position, text
+
+    def key(self, project: str) -> str:
+        """Its id in the project: from the external id, else from the name (UUIDv5)."""
+        own = self.id if self.id else normalised(self.name)
+        return str(uuid5(_space(project), f"organisation:{own}"))
+
+
+class Town(BaseModel):
+    name: Short
+    language: Annotated[str, StringConstraints(pattern="^(nl|en)$")] = "nl"
+    example: bool = False
+    organisations: tuple[dict[str, Any], ...]
+
+    @property
+    def project(self) -> str:
+        """The project's id when none is given: its name as one would type it."""
+        plain = unicodedata.normalize("NFKD", self.name).encode("ascii", "ignore").decode().lower()
+        return sub(r"[^a-z0-9]+", "-", plain).strip("-") or "project"
+
+
+def read_towns(path: Path) -> tuple[list[Town], bool]:
+    """The towns of a file, and whether it held a list. Raises Invalid with every violation; OSError."""
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except (json.JSONDecodeError, UnicodeDecodeError) as error:
+        raise Invalid(Violation("file", "json_invalid", {"message": str(error)})) from error
+    many = isinstance(content, list)
+    try:
+        return TypeAdapter(list[Town]).validate_python(content if many else [content]), many
+    except ValidationError as error:
+        raise Invalid(Violation("file", "not_a_town"), *violations(error)) from error
+
+
+def violations(error: ValidationError, place: str = "") -> list[Violation]:
+    """Pydantic's findings as ours, with where they are."""
+    return [
+        Violation(
+            ".".join([*([place] if place else []), *(str(p) for p in e["loc"])]),
+            e["type"],
+            {"message": e["msg"], **{k: str(v) for k, v in e.get("ctx", {}).items()}},
+        )
+        for e in error.errors()
+    ]
+
+
+def normalised(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+
+
+def entry_key(project: str, organisation: str, field: Field, text: str) -> str:
+    return str(uuid5(_space(project), f"entry:{organisation}:{field}:{normalised(text)}"))
+
+
+def _space(project: str) -> UUID:
+    return uuid5(NAMESPACE_URL, f"koppelkaart:{project}")
