@@ -1,0 +1,91 @@
+"""How well one concept meets another: the same, a narrower or broader one, or through the table."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graph_service.matching.serves_table import SERVES
+from graph_service.matching.weights import Weights
+from graph_service.vocabulary.concepts import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Offering `offer` meets `need` for `worth`; `via` is the road: same, narrower, broader or serves."""
+
+    offer: str
+    need: str
+    worth: float
+    via: str
+
+
+class Closeness:
+    """The links between concepts, by what is needed. `extra`: a project's own concepts and their broader."""
+
+    def __init__(self, weights: Weights, extra: Mapping[str, tuple[str, ...]] | None = None) -> None:
+        self._weights = weights
+        self._extra = dict(extra or {})
+        self._links: dict[str, dict[str, Link]] = {}
+
+    def to(self, need: str) -> Mapping[str, Link]:
+        """Every concept that meets `need`, with its link; worked out once."""
+        found = self._links.get(need)
+        if found is None:
+            found = self._links[need] = {link.offer: link for link in self._to(need)}
+        return found
+
+    def _to(self, need: str) -> Iterator[Link]:
+        weights = self._weights
+        # The weakest road first: of two roads between the same concepts the dictionary keeps the last.
+        for target in self._core(need):
+            for offer in _served_by().get(target, ()):
+                for narrower in (offer, *self._below(offer)):
+                    yield Link(narrower, need, weights.serving, "serves")
+        for offer in self._above(need):
+            yield Link(offer, need, weights.broader, "broader")
+        for offer in self._below(need):
+            yield Link(offer, need, weights.narrower, "narrower")
+        yield Link(need, need, weights.same, "same")
+
+    def _core(self, concept: str) -> tuple[str, ...]:
+        vocabulary = Vocabulary.load()
+        if concept in vocabulary:
+            return vocabulary.core(concept)
+        return tuple(dict.fromkeys(code for up in self._broader(concept) for code in self._core(up)))
+
+    def _broader(self, concept: str) -> tuple[str, ...]:
+        return tuple(up for up in self._extra.get(concept, ()) if up != concept)
+
+    def _above(self, concept: str) -> tuple[str, ...]:
+        vocabulary = Vocabulary.load()
+        if concept in vocabulary:
+            return vocabulary.ancestors(concept)
+        ups = [up for up in self._broader(concept) if up in vocabulary]
+        return _distinct(one for up in ups for one in (up, *vocabulary.ancestors(up)))
+
+    def _below(self, concept: str) -> tuple[str, ...]:
+        own = [one for one in self._extra if concept in self._above(one)]
+        return _distinct((*_descendants().get(concept, ()), *own))
+
+
+def _distinct(concepts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(concepts))
+
+
+@lru_cache(maxsize=1)
+def _descendants() -> dict[str, tuple[str, ...]]:
+    vocabulary = Vocabulary.load()
+    below: dict[str, list[str]] = {}
+    for concept in vocabulary:
+        for up in vocabulary.ancestors(concept.notation):
+            below.setdefault(up, []).append(concept.notation)
+    return {up: tuple(found) for up, found in below.items()}
+
+
+@lru_cache(maxsize=1)
+def _served_by() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for offer, needs, _ in SERVES:
+        for need in needs:
+            found.setdefault(need, []).append(offer)
+    return {need: tuple(offers) for need, offers in found.items()}

@@ -1,0 +1,71 @@
+"""All pairs of a room at once: organisation × concept, then organisation × organisation."""
+
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph_service.matching.room import Room
+
+Matrix: TypeAlias = NDArray[np.float64]
+
+
+def served(room: Room) -> Matrix:
+    """`served[a, b]`: how well a serves b: over everything b asks, the best that a offers for it."""
+    count = len(room.partners)
+    offers = {concept: at for at, concept in enumerate(sorted(room.offered))}
+    needs = [need for need in sorted(room.asked) if any(one in offers for one in room.closeness.to(need))]
+    if not needs:
+        return np.zeros((count, count))
+    best = _best(room, offers, needs)
+    result: Matrix = best @ _asked(room, needs).T
+    np.fill_diagonal(result, 0.0)
+    return result
+
+
+def _best(room: Room, offers: dict[str, int], needs: list[str]) -> Matrix:
+    """For each partner and each need the most that one of its offers is worth."""
+    offered = np.zeros((len(room.partners), len(offers)))
+    for row, partner in enumerate(room.partners):
+        for tag in partner.gives:
+            at = row, offers[tag.concept]
+            offered[at] = max(offered[at], room.offer_worth(tag))
+    source: list[int] = []
+    worth: list[float] = []
+    starts: list[int] = []
+    for need in needs:
+        starts.append(len(source))
+        for link in room.closeness.to(need).values():
+            if link.offer in offers:
+                source.append(offers[link.offer])
+                worth.append(link.worth)
+    result: Matrix = np.maximum.reduceat(offered[:, source] * np.array(worth), starts, axis=1)
+    return result
+
+
+def _asked(room: Room, needs: list[str]) -> Matrix:
+    column = {need: at for at, need in enumerate(needs)}
+    asked = np.zeros((len(room.partners), len(needs)))
+    for row, partner in enumerate(room.partners):
+        for tag in partner.asks:
+            if tag.concept in column:
+                asked[row, column[tag.concept]] += room.ask_worth(tag)
+    return asked
+
+
+def both_ways(one_way: Matrix, mutual: float) -> Matrix:
+    """The better direction plus a share of the other."""
+    back = one_way.T
+    result: Matrix = np.maximum(one_way, back) + mutual * np.minimum(one_way, back)
+    return result
+
+
+def contrasted(scores: Matrix, strength: float) -> Matrix:
+    """Scores beside what both partners have with the room: times mean / sqrt(mean of a × mean of b)."""
+    count = len(scores)
+    means = scores.sum(axis=1) / max(1, count - 1)
+    overall = float(means.mean())
+    usual = np.sqrt(np.outer(means, means))
+    factor = np.divide(overall, usual, out=np.ones_like(usual), where=usual > 0)
+    result: Matrix = scores * factor**strength
+    return result

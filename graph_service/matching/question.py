@@ -1,0 +1,64 @@
+"""What nobody has yet: a question to the room, and what a pair still looks for."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from graph_service.domain.model import Role, Tag
+from graph_service.matching.room import Room
+from graph_service.matching.view import Partner
+
+MOST_MISSING = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The need that nobody present meets; no concept when nobody said what they need."""
+
+    concept: str | None
+    role: Role | None = None
+    askers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What `asker` wants first and nobody in the suggestion gives."""
+
+    concept: str
+    asker: str
+
+
+def question_for(room: Room) -> Question:
+    """The unmet need that weighs most: asked by most, wanted first."""
+    askers: dict[tuple[str, Role], list[str]] = defaultdict(list)
+    worth: dict[tuple[str, Role], float] = defaultdict(float)
+    for asker in room.partners:
+        for ask in asker.asks:
+            if not any(_meets(giver, ask, room) for giver in room.partners if giver is not asker):
+                askers[ask.concept, ask.role].append(asker.id)
+                worth[ask.concept, ask.role] += room.weights.asks[ask.role] * _urgency(ask, room)
+    if not worth:
+        return Question(None)
+    concept, role = min(worth, key=lambda key: (-worth[key], *key))
+    return Question(concept, role, tuple(askers[concept, role]))
+
+
+def missing(one: Partner, other: Partner, room: Room) -> tuple[Missing, ...]:
+    """What either wants first and the other does not give, the most specific first."""
+    unmet = [
+        (ask, asker)
+        for asker, giver in ((other, one), (one, other))
+        for ask in asker.asks
+        if ask.urgent and not _meets(giver, ask, room)
+    ]
+    unmet.sort(key=lambda pair: (-room.ask_worth(pair[0]), pair[0].concept))
+    found = {ask.concept: Missing(ask.concept, asker.id) for ask, asker in reversed(unmet)}
+    return tuple(list(reversed(found.values()))[:MOST_MISSING])
+
+
+def _meets(giver: Partner, ask: Tag, room: Room) -> bool:
+    links = room.closeness.to(ask.concept)
+    return any(tag.concept in links for tag in giver.gives)
+
+
+def _urgency(ask: Tag, room: Room) -> float:
+    return room.weights.states[ask.state] * (room.weights.urgent if ask.urgent else 1.0)

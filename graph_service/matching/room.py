@@ -1,0 +1,53 @@
+"""Those present, and how rare among them each thing is that somebody gives or asks."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from graph_service.domain.model import Tag
+from graph_service.matching.closeness import Closeness
+from graph_service.matching.view import MatchView, Partner
+from graph_service.matching.weights import Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Present partners in order of id; `offered` and `asked`: specificity (0-1] by concept."""
+
+    partners: tuple[Partner, ...]
+    weights: Weights
+    closeness: Closeness
+    offered: Mapping[str, float]
+    asked: Mapping[str, float]
+
+    def offer_worth(self, tag: Tag) -> float:
+        """What an offer counts here: how sure, how specific, whether it stands idle."""
+        idle = self.weights.idle if tag.idle else 1.0
+        return self.weights.states[tag.state] * self.offered[tag.concept] * idle
+
+    def ask_worth(self, tag: Tag) -> float:
+        """What an ask counts here: by role, how sure, how specific, how urgent."""
+        urgent = self.weights.urgent if tag.urgent else 1.0
+        sure = self.weights.states[tag.state] * self.weights.asks[tag.role]
+        return sure * self.asked[tag.concept] * urgent
+
+
+def room_of(view: MatchView, present: Iterable[str], weights: Weights) -> Room:
+    """The room of those present who are (still) partners; anyone else is passed over."""
+    partners = tuple(view.partners[one] for one in sorted(set(present)) if one in view.partners)
+    extra = {concept.id: concept.broader for concept in view.concepts.values()}
+    return Room(
+        partners,
+        weights,
+        Closeness(weights, extra),
+        _specificity([one.gives for one in partners]),
+        _specificity([one.asks for one in partners]),
+    )
+
+
+def _specificity(of_everyone: list[tuple[Tag, ...]]) -> dict[str, float]:
+    """log((1 + n) / k) for a concept that k of n partners have, as a share of its most (k = 1)."""
+    counts = Counter(concept for tags in of_everyone for concept in {tag.concept for tag in tags})
+    everyone = 1 + len(of_everyone)
+    return {concept: math.log(everyone / k) / math.log(everyone) for concept, k in counts.items()}

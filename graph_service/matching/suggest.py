@@ -1,0 +1,168 @@
+"""Who could do what together: the suggestions for those who are present."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from graph_service.domain.model import pair_id
+from graph_service.matching.choose import Candidate, choose
+from graph_service.matching.grounds import grounds_of
+from graph_service.matching.matrices import both_ways, contrasted, served
+from graph_service.matching.question import Missing, Question, missing, question_for
+from graph_service.matching.room import Room, room_of
+from graph_service.matching.signals import Pattern, Reason, Shared, carries, combine, contrast, mutual, serves
+from graph_service.matching.view import MatchView
+from graph_service.matching.weights import Weights
+
+Strength: TypeAlias = Literal["strong", "likely", "early"]
+# Below this a figure is rounding, not a reason.
+NOTHING = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One row of the card: what goes from whom to whom."""
+
+    giver: str
+    asker: str
+    offer: str
+    need: str
+    offer_entry: str | None = None
+    need_entry: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """Partners who could do something together, and why. The first has most to give to the other. The values
+    of `reasons` add up to `score`; `shared` says where they could meet people together, if that is the
+    pattern; `grounds` changes when what it stands on does."""
+
+    partners: tuple[str, ...]
+    score: float
+    strength: Strength
+    pattern: Pattern
+    shared: Shared | None
+    reasons: tuple[Reason, ...]
+    exchanges: tuple[Exchange, ...]
+    missing: tuple[Missing, ...]
+    uses: tuple[str, ...]
+    serves: tuple[str, ...]
+    grounds: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """Best first; `total` before caps and limit. `question`: what to ask a room where nothing convinces."""
+
+    suggestions: tuple[Suggestion, ...]
+    total: int
+    question: Question | None = None
+
+
+def suggest(
+    view: MatchView,
+    present: Iterable[str],
+    *,
+    weights: Weights | None = None,
+    limit: int | None = None,
+    by_score: bool = False,
+) -> Suggestions:
+    """The suggestions for those present.
+
+    For a room: only what convinces, nobody everywhere, everyone somewhere if anything fits, without pairs
+    that are already at it and without those dismissed on the same grounds. With `by_score` every pair in
+    order of score, nothing left out.
+    """
+    room = room_of(view, present, weights or Weights())
+    if len(room.partners) < 2:
+        return Suggestions((), 0)
+    pairs = _ranked(room)
+    if by_score:
+        return Suggestions(tuple(_suggestion(one, room) for one in pairs[:limit]), len(pairs))
+    fitting = [one for one in pairs if one.evidence >= room.weights.convincing and _open(one, view, room)]
+    chosen = choose(fitting, room, limit)
+    question = None if fitting else question_for(room)
+    return Suggestions(tuple(_suggestion(one, room) for one in chosen), len(fitting), question)
+
+
+def _ranked(room: Room) -> list[Candidate]:
+    one_way = served(room)
+    evidence = both_ways(one_way, room.weights.mutual)
+    scores = contrasted(evidence, room.weights.contrast)
+    pairs = [
+        Candidate(
+            *((a, b) if one_way[a, b] >= one_way[b, a] else (b, a)),
+            evidence=float(evidence[a, b]),
+            score=float(scores[a, b]),
+        )
+        for a in range(len(room.partners))
+        for b in range(a + 1, len(room.partners))
+    ]
+    return sorted(pairs, key=lambda one: (-round(one.score, 9), *sorted((one.giver, one.asker))))
+
+
+def _open(one: Candidate, view: MatchView, room: Room) -> bool:
+    """Neither at it already nor dismissed for what still stands."""
+    giver, asker = room.partners[one.giver], room.partners[one.asker]
+    name = pair_id((giver.id, asker.id))
+    if name in view.live:
+        return False
+    return name not in view.dismissed or grounds_of(giver, asker, room) not in view.dismissed[name]
+
+
+def _suggestion(one: Candidate, room: Room) -> Suggestion:
+    giver, asker = room.partners[one.giver], room.partners[one.asker]
+    there, back = serves(giver, asker, room), serves(asker, giver, room)
+    shared = _shared(one, room)
+    given = (*there, *back)
+    return Suggestion(
+        partners=(giver.id, asker.id),
+        score=one.score,
+        strength=_strength(one.evidence, room.weights),
+        pattern=shared.pattern if shared else "serves",
+        shared=shared,
+        reasons=_reasons(there, back, one, room.weights),
+        exchanges=tuple(_exchange(way[0]) for way in (there, back) if way),
+        missing=missing(giver, asker, room),
+        uses=_entries(reason.offer_entry for reason in given),
+        serves=_entries(reason.need_entry for reason in given),
+        grounds=grounds_of(giver, asker, room),
+    )
+
+
+def _shared(one: Candidate, room: Room) -> Shared | None:
+    """Going together before being carried, and the one with most to give as the host first."""
+    giver, asker = room.partners[one.giver], room.partners[one.asker]
+    return combine(giver, asker, room) or carries(giver, asker, room) or carries(asker, giver, room)
+
+
+def _strength(evidence: float, weights: Weights) -> Strength:
+    if evidence >= weights.strong:
+        return "strong"
+    return "likely" if evidence >= weights.likely else "early"
+
+
+def _reasons(
+    there: tuple[Reason, ...], back: tuple[Reason, ...], one: Candidate, weights: Weights
+) -> tuple[Reason, ...]:
+    returned = (replace(reason, value=mutual(reason.value, weights.mutual)) for reason in back)
+    found = sorted((*there, *returned), key=lambda reason: -reason.value)
+    special = contrast(one.evidence, one.score)
+    if abs(special) > NOTHING:
+        found.append(Reason("contrast", special))
+    return tuple(found)
+
+
+def _exchange(best: Reason) -> Exchange:
+    return Exchange(
+        best.giver or "",
+        best.asker or "",
+        best.offer or "",
+        best.need or "",
+        best.offer_entry,
+        best.need_entry,
+    )
+
+
+def _entries(ids: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one for one in ids if one))

@@ -1,0 +1,173 @@
+"""What the engine sees of a project: an immutable view that a worker thread may read at leisure."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from graph_service.domain.graph import Label, ProjectGraph, Ref
+from graph_service.domain.model import (
+    Entry,
+    Koppelkans,
+    Organisation,
+    ProjectConcept,
+    Role,
+    Status,
+    Tag,
+    TagState,
+    Tie,
+    pair_id,
+)
+
+GIVES = frozenset({Role.REACHES, Role.MEETS_AT, Role.HAS})
+ASKS = frozenset({Role.WANTS_TO_REACH, Role.NEEDS, Role.PEOPLE_NEED})
+# While they are at it nobody proposes it again; once done they may find something new.
+LIVE = frozenset({Status.ADOPTED, Status.RUNNING})
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """One organisation: `gives` and `asks` are its standing tags, one for each role and concept."""
+
+    id: str
+    name: str
+    kind: str
+    entries: tuple[Entry, ...]
+    gives: tuple[Tag, ...]
+    asks: tuple[Tag, ...]
+
+    @property
+    def tags(self) -> tuple[Tag, ...]:
+        return (*self.gives, *self.asks)
+
+
+def _no_partners() -> dict[str, Partner]:
+    return {}
+
+
+def _no_grounds() -> dict[str, frozenset[str]]:
+    return {}
+
+
+def _no_concepts() -> dict[str, ProjectConcept]:
+    return {}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchView:
+    """A project at number `seq`. Pairs are named by `pair_id`; `dismissed` gives the grounds on which each
+    was dismissed, `live` holds those with an agreed or running koppelkans."""
+
+    seq: int = 0
+    partners: Mapping[str, Partner] = field(default_factory=_no_partners)
+    dismissed: Mapping[str, frozenset[str]] = field(default_factory=_no_grounds)
+    live: frozenset[str] = frozenset()
+    ties: tuple[Tie, ...] = ()
+    concepts: Mapping[str, ProjectConcept] = field(default_factory=_no_concepts)
+
+
+def view_of(graph: ProjectGraph) -> MatchView:
+    """The whole project, from the graph."""
+    here = (one for one in graph.organisations.values() if one.here)
+    return MatchView(
+        seq=graph.seq,
+        partners={one.id: _partner(graph, one) for one in here},
+        dismissed=_dismissed(graph),
+        live=_live(graph.koppelkansen.values()),
+        ties=tuple(graph.ties.values()),
+        concepts=dict(graph.concepts),
+    )
+
+
+def updated(view: MatchView, graph: ProjectGraph, touched: Iterable[Ref]) -> MatchView:
+    """The view after a change: only touched organisations are built again, the rest is shared."""
+    touched = frozenset(touched)
+    labels = {ref.label for ref in touched}
+    ties = tuple(graph.ties.values()) if Label.TIE in labels else view.ties
+    return MatchView(
+        seq=graph.seq,
+        partners=_partners_after(view, graph, touched),
+        dismissed=_dismissed(graph) if Label.DISMISSAL in labels else view.dismissed,
+        live=_live(graph.koppelkansen.values()) if Label.KOPPELKANS in labels else view.live,
+        ties=ties,
+        concepts=dict(graph.concepts) if Label.CONCEPT in labels else view.concepts,
+    )
+
+
+def _partners_after(view: MatchView, graph: ProjectGraph, touched: frozenset[Ref]) -> Mapping[str, Partner]:
+    names = {ref.id for ref in touched if ref.label is Label.ORGANISATION}
+    entries = {ref.id for ref in touched if ref.label is Label.ENTRY}
+    names |= {graph.entries[entry].organisation for entry in entries if entry in graph.entries}
+    if not names:
+        return view.partners
+    partners = dict(view.partners)
+    for name in sorted(names):
+        organisation = graph.organisations.get(name)
+        if organisation is not None and organisation.here:
+            partners[name] = _partner(graph, organisation)
+        else:
+            partners.pop(name, None)
+    return partners
+
+
+def _partner(graph: ProjectGraph, organisation: Organisation) -> Partner:
+    entries = tuple(graph.entries_by(organisation.id))
+    return partner(organisation, entries)
+
+
+def partner(organisation: Organisation, entries: tuple[Entry, ...]) -> Partner:
+    """One organisation as the engine sees it."""
+    tags = standing(organisation.tags, {entry.id for entry in entries})
+    return Partner(
+        id=organisation.id,
+        name=organisation.name,
+        kind=organisation.kind,
+        entries=entries,
+        gives=tuple(tag for tag in tags if tag.role in GIVES),
+        asks=tuple(tag for tag in tags if tag.role in ASKS),
+    )
+
+
+def standing(tags: Iterable[Tag], entries: set[str]) -> tuple[Tag, ...]:
+    """One tag for each role and concept: confirmed before rejected before proposed. It keeps what any of
+    its kind knows: idle, urgent, and from whose words it was drawn. Rejected ones drop out."""
+    found: dict[tuple[Role, str], list[Tag]] = {}
+    for tag in tags:
+        found.setdefault((tag.role, tag.concept), []).append(tag)
+    merged = (_merged(same, entries) for same in found.values())
+    kept = [tag for tag in merged if tag.state is not TagState.REJECTED]
+    return tuple(sorted(kept, key=lambda tag: (tag.role, tag.concept)))
+
+
+_SUREST = (TagState.CONFIRMED, TagState.REJECTED, TagState.PROPOSED)
+
+
+def _merged(same: list[Tag], entries: set[str]) -> Tag:
+    state = next(state for state in _SUREST if any(tag.state is state for tag in same))
+    said = [tag for tag in same if tag.state is state]
+    drawn = sorted(tag.entry for tag in same if tag.entry in entries and tag.entry)
+    own = [tag.entry for tag in said if tag.entry in entries]
+    return Tag(
+        role=said[0].role,
+        concept=said[0].concept,
+        state=state,
+        idle=any(tag.idle for tag in said),
+        urgent=any(tag.urgent for tag in said),
+        entry=next(iter([*own, *drawn]), None),
+    )
+
+
+def _dismissed(graph: ProjectGraph) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for one in graph.dismissals.values():
+        if not one.undone:
+            found.setdefault(pair_id(one.partners), set()).add(one.grounds)
+    return {pair: frozenset(grounds) for pair, grounds in found.items()}
+
+
+def _live(koppelkansen: Iterable[Koppelkans]) -> frozenset[str]:
+    return frozenset(
+        pair_id(pair)
+        for one in koppelkansen
+        if one.status in LIVE
+        for pair in combinations(sorted(one.partners), 2)
+    )

@@ -1,0 +1,40 @@
+"""The few numbers of the engine, in one frozen value."""
+
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from graph_service.domain.model import Role, TagState
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def _asks() -> "Mapping[Role, float]":
+    return MappingProxyType({Role.WANTS_TO_REACH: 1.5, Role.NEEDS: 1.0, Role.PEOPLE_NEED: 0.8})
+
+
+def _states() -> "Mapping[TagState, float]":
+    return MappingProxyType({TagState.CONFIRMED: 1.0, TagState.PROPOSED: 0.5, TagState.REJECTED: 0.0})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """How much each thing counts. `asks` by the role of what is asked, `states` by how sure a tag is;
+    `convincing`, `likely` and `strong` are the least score, before contrast, for a word of strength."""
+
+    asks: "Mapping[Role, float]" = field(default_factory=_asks)
+    states: "Mapping[TagState, float]" = field(default_factory=_states)
+    same: float = 1.0
+    narrower: float = 0.9
+    broader: float = 0.7
+    serving: float = 0.6
+    idle: float = 1.3
+    urgent: float = 1.7
+    mutual: float = 0.75
+    contrast: float = 1.0
+    convincing: float = 0.5
+    likely: float = 1.5
+    strong: float = 3.0
+    hub_cap: int = 4
+    same_offer_cap: int = 2
