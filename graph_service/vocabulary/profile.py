@@ -19,7 +19,9 @@ _ROLES: dict[str, dict[Wording, Role]] = {
     "a_": {"has": "has", "needs": "people_need"},
 }
 # One entry often holds two thoughts: 'we hebben een zaal, maar zoeken vrijwilligers'.
-_BREAK = re.compile(r"[.;!?\n]+|,?\s+(?:maar|but|terwijl|while)\s+|,\s+(?:en|and)?\s*(?=(?:we|wij|ik)\b)")
+_BREAK = re.compile(
+    r"[.;!?\n]|\s(?:maar|but|terwijl|while)\s|,\s?(?:en|and)?\s?(?=(?:we|wij|ik)\b)", re.IGNORECASE
+)
 MOST = 12
 
 

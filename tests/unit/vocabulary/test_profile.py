@@ -1,5 +1,7 @@
 """From an entry to tags: having or needing by the words, else by the field."""
 
+import time
+
 import pytest
 
 from graph_service.vocabulary.profile import Field, proposed_tags
@@ -77,3 +79,12 @@ def test_a_quote_is_the_partners_own_words() -> None:
 @pytest.mark.parametrize("text", ["", "🙂", "<script>", "x" * 10_000, "wij zijn opgericht in 1987"])
 def test_nothing_said_gives_no_tags(text: str) -> None:
     assert proposed_tags("capacity", text, tagger) == []
+
+
+@pytest.mark.parametrize(
+    "piece", [" ", "we a. ", "wij hebben dringend ", "<", " - ", "ouderen keuken zoeken ", "zqxwvkj"]
+)
+def test_a_very_long_entry_ends_in_time(piece: str) -> None:
+    begun = time.perf_counter()
+    proposed_tags("capacity", (piece * 10_000)[:10_000], tagger)
+    assert time.perf_counter() - begun < 0.5
