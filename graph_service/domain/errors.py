@@ -1,21 +1,18 @@
 """Everything that can be refused, in the words of the domain. `api/errors.py` gives each its status,
 `services/texts.py` its sentence in Dutch and English; this module knows neither."""
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
-from typing import Final
-
-NOTHING: Final[Mapping[str, str | int]] = MappingProxyType({})
+from typing import Any
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Violation:
     """One thing wrong with one field: `field` is a dotted path, `code` names the sentence to say."""
 
     field: str
     code: str
-    params: Mapping[str, str | int] = NOTHING
+    params: Mapping[str, Any] = dataclasses.field(default_factory=dict[str, Any])
 
 
 class DomainError(Exception):
