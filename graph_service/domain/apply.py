@@ -184,8 +184,8 @@ def _redacted(graph: ProjectGraph, event: Event, data: ev.TextRedacted) -> list[
     nodes = getattr(graph, COLLECTIONS[ref.label])
     # In a cut on a date the node may not bear this name yet: a merge renames suggestions. The text is gone
     # from the journal anyway.
-    if ref.id in nodes:
-        before = nodes[ref.id]
+    if (before := nodes.get(ref.id)) is None:
+        return [ref]
     nodes[ref.id] = _without(before, data, event)
     if ref.label is Label.ORGANISATION:
         graph.renamed(before, nodes[ref.id])
