@@ -1,0 +1,9 @@
+export const keys = {
+  login: ["login"] as const,
+  project: (project: string) => ["project", project] as const,
+  organisations: (project: string) => ["project", project, "organisations"] as const,
+  sessions: (project: string) => ["project", project, "sessions"] as const,
+  session: (project: string, session: string) => ["project", project, "sessions", session] as const,
+  suggestions: (project: string) => ["project", project, "suggestions"] as const,
+  koppelkansen: (project: string) => ["project", project, "koppelkansen"] as const,
+};

@@ -1,0 +1,71 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+
+import { connection } from "./connection";
+import { keys } from "./keys";
+
+/** Which parts of the page an event touches; an unknown kind touches everything. */
+export function touched(type: string, project: string): readonly (readonly string[])[] {
+  switch (type) {
+    case "AttendanceSet":
+    case "SessionWritten":
+      return [keys.sessions(project), keys.suggestions(project)];
+    case "KoppelkansWritten":
+    case "KoppelkansMoved":
+      return [keys.koppelkansen(project), keys.suggestions(project)];
+    case "SuggestionDismissed":
+    case "KoppelkansSuggested":
+      return [keys.suggestions(project)];
+    default:
+      return [keys.project(project)];
+  }
+}
+
+/** A broken stream says nothing for this long before the page says so: a restart is no news. */
+const PATIENCE = 1500;
+
+/** Every change of the project, on every screen, as it happens. Messages say what changed, never content. */
+export function useLive(project: string, client: QueryClient, back: () => void): void {
+  useEffect(() => {
+    let source: EventSource | undefined;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    let warn: ReturnType<typeof setTimeout> | undefined;
+    let missed = false;
+
+    const refresh = (key: readonly string[]) => void client.invalidateQueries({ queryKey: key });
+
+    const connect = () => {
+      source = new EventSource(`/api/v1/projects/${encodeURIComponent(project)}/events`, { withCredentials: true });
+      source.onopen = () => {
+        clearTimeout(warn);
+        warn = undefined;
+        connection.found();
+        if (missed) refresh(keys.project(project));
+        missed = false;
+        back();
+      };
+      source.addEventListener("change", (message: MessageEvent<string>) => {
+        const { type } = JSON.parse(message.data) as { type: string };
+        for (const key of touched(type, project)) refresh(key);
+      });
+      source.addEventListener("lagged", () => refresh(keys.project(project)));
+      source.onerror = () => {
+        missed = true;
+        warn ??= setTimeout(() => connection.lost(), PATIENCE);
+        if (source?.readyState !== EventSource.CLOSED) return;
+        // A refused stream is not tried again by the browser; a little spread keeps a full room from returning at once.
+        clearTimeout(again);
+        again = setTimeout(connect, 2000 + Math.random() * 1000);
+      };
+    };
+
+    connect();
+    window.addEventListener("online", back);
+    return () => {
+      source?.close();
+      clearTimeout(again);
+      clearTimeout(warn);
+      window.removeEventListener("online", back);
+    };
+  }, [project, client, back]);
+}

@@ -1,0 +1,18 @@
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+export type Login = Schemas["LoginOut"];
+export type Project = Schemas["ProjectOut"];
+export type Organisation = Schemas["OrganisationOut"];
+export type Session = Schemas["SessionOut"];
+export type SessionBody = Schemas["SessionBody"];
+export type Suggestions = Schemas["SuggestionsOut"];
+export type Suggestion = Schemas["SuggestionOut"];
+export type Segment = Schemas["Segment"];
+export type Koppelkans = Schemas["KoppelkansOut"];
+export type KoppelkansBody = Schemas["KoppelkansCreateBody"];
+export type Written = Schemas["Written"];
+export type Pattern = Suggestion["pattern"];
+export type Strength = Suggestion["strength"];
+export type Status = Koppelkans["status"];

@@ -1,0 +1,204 @@
+/** Where partners stand on the map: computed once, then kept. Positions mean nothing geographic. */
+
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3-force";
+import type { SimulationNodeDatum } from "d3-force";
+
+import { distance, NODE, toSegment } from "./geometry";
+import type { Point, Side } from "./geometry";
+
+export interface Placed {
+  width: number;
+  height: number;
+  positions: ReadonlyMap<string, Point>;
+}
+
+export interface Profile {
+  id: string;
+  tags: readonly { role: string; concept: string; state: string }[];
+}
+
+interface Spot extends SimulationNodeDatum {
+  id: string;
+}
+
+const GIVES = new Set(["reaches", "meets_at", "has"]);
+const ASKS = new Set(["wants_to_reach", "needs", "people_need"]);
+/** Names stand beside shapes, so neighbours need more room sideways than up and down. */
+const WIDE = 1.35;
+const MARGIN = { x: 74, y: 48 };
+
+export function size(count: number): { width: number; height: number } {
+  const scale = Math.max(1, Math.sqrt(count / 14));
+  return { width: Math.round(678 * scale), height: Math.round(512 * scale) };
+}
+
+/** How much two partners have to offer one another: what one asks and the other gives, by concept. */
+export function affinity(a: Profile, b: Profile): number {
+  const concepts = (from: Profile, roles: ReadonlySet<string>) =>
+    new Set(from.tags.filter((tag) => roles.has(tag.role) && tag.state !== "rejected").map((tag) => tag.concept));
+  const common = (gives: Set<string>, asks: Set<string>) => [...gives].filter((concept) => asks.has(concept)).length;
+  return common(concepts(a, GIVES), concepts(b, ASKS)) + common(concepts(b, GIVES), concepts(a, ASKS));
+}
+
+/**
+ * The same input gives the same map on every screen. Whoever has a place in `known` keeps it;
+ * a newcomer gets the best free place and nobody else moves.
+ */
+export function place(profiles: readonly Profile[], known: ReadonlyMap<string, Point> = new Map()): Placed {
+  const { width, height } = size(profiles.length);
+  const kept = profiles.filter((profile) => known.has(profile.id));
+  if (kept.length === 0) return { width, height, positions: simulate(profiles, width, height) };
+  const positions = new Map<string, Point>();
+  for (const { id } of kept) {
+    const point = known.get(id);
+    if (point) positions.set(id, point);
+  }
+  for (const { id } of profiles) {
+    if (!positions.has(id)) positions.set(id, freePlace([...positions.values()], width, height));
+  }
+  return { width, height, positions };
+}
+
+function simulate(profiles: readonly Profile[], width: number, height: number): Map<string, Point> {
+  if (profiles.length === 1 && profiles[0]) return new Map([[profiles[0].id, { x: width / 2, y: height / 2 }]]);
+  const spots: Spot[] = profiles.map(({ id }) => ({ id }));
+  forceSimulation(spots)
+    .force("charge", forceManyBody().strength(-420))
+    .force("link", forceLink<Spot, { source: string; target: string }>(links(profiles)).id((spot) => spot.id).distance(120).strength(0.25))
+    .force("collide", forceCollide(62))
+    .force("x", forceX(0).strength(0.06))
+    .force("y", forceY(0).strength(0.1))
+    .stop()
+    .tick(300);
+  return fit(spots, width, height);
+}
+
+function links(profiles: readonly Profile[]): { source: string; target: string }[] {
+  const pairs = new Map<string, { source: string; target: string }>();
+  for (const profile of profiles) {
+    const closest = profiles
+      .filter((other) => other.id !== profile.id)
+      .map((other) => ({ id: other.id, weight: affinity(profile, other) }))
+      .filter(({ weight }) => weight > 0)
+      .sort((a, b) => b.weight - a.weight || a.id.localeCompare(b.id))
+      .slice(0, 2);
+    for (const { id } of closest) {
+      pairs.set([profile.id, id].sort().join("+"), { source: profile.id, target: id });
+    }
+  }
+  return [...pairs.values()];
+}
+
+function fit(spots: readonly Spot[], width: number, height: number): Map<string, Point> {
+  const xs = spots.map((spot) => (spot.x ?? 0) * WIDE);
+  const ys = spots.map((spot) => spot.y ?? 0);
+  const scale = (values: number[], length: number, margin: number) => {
+    const low = Math.min(...values);
+    const span = Math.max(...values) - low || 1;
+    return (value: number) => margin + ((value - low) / span) * (length - 2 * margin);
+  };
+  const toX = scale(xs, width, MARGIN.x);
+  const toY = scale(ys, height, MARGIN.y);
+  return new Map(
+    spots.map((spot, i) => [spot.id, { x: Math.round(toX(xs[i] ?? 0)), y: Math.round(toY(ys[i] ?? 0)) }]),
+  );
+}
+
+function freePlace(taken: readonly Point[], width: number, height: number): Point {
+  let best: Point = { x: width / 2, y: height / 2 };
+  let most = -1;
+  for (let x = MARGIN.x; x <= width - MARGIN.x; x += 20) {
+    for (let y = MARGIN.y; y <= height - MARGIN.y; y += 20) {
+      const room = Math.min(...taken.map((point) => Math.hypot((point.x - x) / WIDE, point.y - y)));
+      if (room > most) {
+        most = room;
+        best = { x, y };
+      }
+    }
+  }
+  return best;
+}
+
+/** The names in two lines when they are long. */
+export function nameLines(name: string): string[] {
+  if (name.length <= 20 || !name.includes(" ")) return [name];
+  const words = name.split(" ");
+  const half = name.length / 2;
+  let cut = 1;
+  let least = Infinity;
+  for (let i = 1; i < words.length; i++) {
+    const off = Math.abs(words.slice(0, i).join(" ").length - half);
+    if (off < least) {
+      least = off;
+      cut = i;
+    }
+  }
+  return [words.slice(0, cut).join(" "), words.slice(cut).join(" ")];
+}
+
+const LETTER = 7.4;
+
+/** A name stands on the side where it meets the fewest lines, shapes and other names. */
+export function nameSides(
+  placed: Placed,
+  names: ReadonlyMap<string, string>,
+  lines: readonly (readonly [Point, Point])[],
+): Map<string, Side> {
+  const chosen = new Map<string, Side>();
+  const boxes: Box[] = [...placed.positions.values()].map((p) => around(p, NODE + 4, NODE + 4));
+  for (const [id, point] of placed.positions) {
+    const parts = nameLines(names.get(id) ?? "");
+    const width = Math.max(...parts.map((part) => part.length)) * LETTER;
+    const height = parts.length * 17;
+    const own = around(point, NODE + 4, NODE + 4);
+    let best: Side = "bottom";
+    let least = Infinity;
+    for (const side of ["bottom", "top", "right", "left"] as const) {
+      const box = labelBox(point, side, width, height);
+      const outside = box.left < 2 || box.right > placed.width - 2 || box.top < 2 || box.bottom > placed.height - 2;
+      const hits = boxes.filter((other) => overlap(box, other) && !same(other, own)).length;
+      const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+      const crossed = lines.filter(([a, b]) => crosses(middle, width, a, b)).length;
+      const cost = (outside ? 100 : 0) + hits * 20 + crossed * 3;
+      if (cost < least) {
+        least = cost;
+        best = side;
+      }
+    }
+    chosen.set(id, best);
+    boxes.push(labelBox(point, best, width, height));
+  }
+  return chosen;
+}
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+function around(p: Point, width: number, height: number): Box {
+  return { left: p.x - width / 2, right: p.x + width / 2, top: p.y - height / 2, bottom: p.y + height / 2 };
+}
+
+function labelBox(p: Point, side: Side, width: number, height: number): Box {
+  const gap = NODE / 2 + 5;
+  if (side === "top") return around({ x: p.x, y: p.y - gap - height / 2 }, width, height);
+  if (side === "bottom") return around({ x: p.x, y: p.y + gap + height / 2 }, width, height);
+  if (side === "left") return around({ x: p.x - gap - width / 2, y: p.y }, width, height);
+  return around({ x: p.x + gap + width / 2, y: p.y }, width, height);
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+}
+
+function same(a: Box, b: Box): boolean {
+  return a.left === b.left && a.top === b.top;
+}
+
+function crosses(middle: Point, width: number, a: Point, b: Point): boolean {
+  const reach = distance(a, b) === 0 ? 0 : Math.min(width / 2, 40);
+  return [-reach, 0, reach].some((dx) => toSegment({ x: middle.x + dx, y: middle.y }, a, b) < 10);
+}
