@@ -1,7 +1,7 @@
 """The signals, one function each. The first paragraph of a docstring is what people read as its help; its
 Dutch twin stands in `texts.py`."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
@@ -80,7 +80,8 @@ def contrast(score: float, in_this_room: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """Where two partners could meet people together: the moment, the people, and what each brings there."""
+    """Where two partners could meet people together: the moment, the people, and what each brings there
+    (when carried, only the guest brings something)."""
 
     pattern: Pattern
     moment: str
@@ -91,50 +92,51 @@ class Shared:
     guest_brings: str
 
 
-def combine(one: Partner, other: Partner, room: Room) -> Shared | None:
-    """Both meet the same people at the same kind of moment, with something different to bring: they could go
-    together."""
-    moments = _of(one, Role.MEETS_AT) & _of(other, Role.MEETS_AT)
-    groups = _met_or_wanted(one, other) | _met_or_wanted(other, one)
-    mine, theirs = _content(one) - _content(other), _content(other) - _content(one)
-    if not (moments and groups and mine and theirs):
+# One cannot go along to a letter.
+_FROM_AFAR = frozenset({"m_mailing", "m_app_group"})
+
+
+# Whom one works with rather than visits.
+_COLLEAGUES = frozenset({"g_volunteers", "g_professionals", "g_companies"})
+
+
+def combine(host: Partner, guest: Partner, room: Room) -> Shared | None:
+    """Both meet people at the same kind of moment, and each brings something the other does not have: they
+    could go together.
+
+    One meets the people the other wants to reach, and one's people could use what the other brings.
+    """
+    moments = (_of(host, Role.MEETS_AT) & _of(guest, Role.MEETS_AT)) - _FROM_AFAR
+    mine, theirs = _content(host) - _content(guest), _content(guest) - _content(host)
+    wanted = _asked(mine, guest, room), _asked(theirs, host, room)
+    if not (moments and mine and theirs and any(wanted)):
         return None
-    host, guest = (one, other) if _met_or_wanted(one, other) else (other, one)
-    brings = (mine, theirs) if host is one else (theirs, mine)
-    return Shared(
-        "combine",
-        _rarest(moments, room),
-        _rarest(groups, room),
-        host.id,
-        guest.id,
-        _rarest(brings[0], room),
-        _rarest(brings[1], room),
-    )
+    group = _people((*serves(host, guest, room), *serves(guest, host, room)))
+    if group is None:
+        return None
+    brings = _rarest(wanted[0] or mine, room), _rarest(wanted[1] or theirs, room)
+    return Shared("combine", _rarest(moments, room), group, host.id, guest.id, *brings)
 
 
 def carries(host: Partner, guest: Partner, room: Room) -> Shared | None:
-    """One already meets the people the other wants to reach, at a moment that could carry what the other
-    knows or does."""
+    """One already meets the people the other most wants to reach here, at a moment that could carry what the
+    other knows or does."""
     moments = _of(host, Role.MEETS_AT)
-    groups = _of(host, Role.REACHES) & _of(guest, Role.WANTS_TO_REACH)
     cargo = _content(guest) - _content(host)
-    if not (moments and groups and cargo):
+    group = _people(reason for reason in serves(host, guest, room)[:1] if reason.via != "serves")
+    if not (moments and cargo and group):
         return None
-    wanted = moments & _of(guest, Role.NEEDS)
-    return Shared(
-        "carries",
-        _rarest(wanted or moments, room),
-        _rarest(groups, room),
-        host.id,
-        guest.id,
-        None,
-        _rarest(cargo, room),
-    )
+    moment = _rarest(moments & _of(guest, Role.NEEDS) or moments - _FROM_AFAR or moments, room)
+    brings = _rarest(_asked(cargo, host, room) or cargo, room)
+    return Shared("carries", moment, group, host.id, guest.id, None, brings)
 
 
-def _met_or_wanted(host: Partner, guest: Partner) -> set[str]:
-    """The people the guest wants to reach and the host meets."""
-    return _of(host, Role.REACHES) & _of(guest, Role.WANTS_TO_REACH)
+def _people(reasons: Iterable[Reason]) -> str | None:
+    """The group that weighs most in these reasons."""
+    found = [
+        one for one in reasons if one.offer and one.offer.startswith("g_") and one.offer not in _COLLEAGUES
+    ]
+    return max(found, key=lambda one: one.value).offer if found else None
 
 
 def _of(partner: Partner, role: Role) -> set[str]:
@@ -144,6 +146,10 @@ def _of(partner: Partner, role: Role) -> set[str]:
 def _content(partner: Partner) -> set[str]:
     """What one could bring to a visit: knowledge and activities."""
     return {concept for concept in _of(partner, Role.HAS) if concept.startswith(("k_", "a_"))}
+
+
+def _asked(content: set[str], asker: Partner, room: Room) -> set[str]:
+    return {one for one in content for ask in asker.asks if one in room.closeness.to(ask.concept)}
 
 
 def _rarest(concepts: set[str], room: Room) -> str:

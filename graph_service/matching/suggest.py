@@ -131,9 +131,9 @@ def _suggestion(one: Candidate, room: Room) -> Suggestion:
 
 
 def _shared(one: Candidate, room: Room) -> Shared | None:
-    """Going together before being carried, and the one with most to give as the host first."""
+    """Going together before being carried; whoever gives most is host if that is possible."""
     giver, asker = room.partners[one.giver], room.partners[one.asker]
-    return combine(giver, asker, room) or carries(giver, asker, room) or carries(asker, giver, room)
+    return combine(giver, asker, room) or combine(asker, giver, room) or carries(giver, asker, room)
 
 
 def _strength(evidence: float, weights: Weights) -> Strength:

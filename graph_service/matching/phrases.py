@@ -1,0 +1,72 @@
+"""How each concept reads in a sentence, from `phrases.toml`."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from graph_service.matching.view import MatchView
+from graph_service.vocabulary.concepts import Language, Vocabulary
+
+SOURCE: Final = Path(__file__).with_name("phrases.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """`give` and `get` hold {name}: the other organisation, and who gets it."""
+
+    noun: str
+    give: str
+    get: str
+    at: str = ""
+
+
+@lru_cache(maxsize=1)
+def phrases() -> Mapping[tuple[str, str], Phrase]:
+    """By code and language; read once, with the code."""
+    table = tomllib.loads(SOURCE.read_text(encoding="utf-8"))
+    return {
+        (code, language): Phrase(**words)
+        for code, languages in table.items()
+        for language, words in languages.items()
+    }
+
+
+def core_of(concept: str, view: MatchView) -> str | None:
+    """The intake code whose phrases fit a concept."""
+    vocabulary = Vocabulary.load()
+    if concept in vocabulary:
+        return next(iter(vocabulary.core(concept)), None)
+    own = view.concepts.get(concept)
+    ups = (core_of(up, view) for up in (own.broader if own else ()) if up != concept)
+    return next((code for code in ups if code), None)
+
+
+def label(concept: str, view: MatchView, language: Language) -> str:
+    """The words on a chip."""
+    own = view.concepts.get(concept)
+    if own is not None:
+        return (own.label_en if language == "en" else own.label_nl) or own.label_nl
+    vocabulary = Vocabulary.load()
+    return vocabulary.label(concept, language) if concept in vocabulary else concept
+
+
+def phrase(concept: str, view: MatchView, language: Language) -> Phrase:
+    """The phrases of the concept's code; a concept of its own is called by its label."""
+    code = core_of(concept, view)
+    known = phrases().get((code, language)) if code else None
+    if known is not None and code == concept:
+        return known
+    noun = label(concept, view, language)
+    if known is not None:
+        return Phrase(known.noun if known.at else noun, known.give, known.get, known.at)
+    give, get = _PLAIN[language]
+    return Phrase(noun, give.replace("{noun}", noun), get.replace("{noun}", noun))
+
+
+_PLAIN: Final[dict[Language, tuple[str, str]]] = {
+    "nl": ("helpen met {noun}", "{name} verder kan met {noun}"),
+    "en": ("help with {noun}", "{name} can get on with {noun}"),
+}

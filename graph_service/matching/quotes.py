@@ -1,0 +1,88 @@
+"""A partner's own words on a concept: a verbatim clause of one of its entries."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+from graph_service.domain.model import Entry, Field
+from graph_service.matching.view import ASKS, GIVES, Partner
+from graph_service.vocabulary.profile import ProposedTag, proposed_tags
+from graph_service.vocabulary.tagger import Tagger
+
+Side: TypeAlias = Literal["gives", "asks"]
+_ROLES = {"gives": GIVES, "asks": ASKS}
+# Where somebody is most likely to say it; the order in which entries are tried.
+_FIELDS = {
+    "gives": (Field.CAPACITY, Field.ACTION, Field.AMBITION),
+    "asks": (Field.AMBITION, Field.CAPACITY, Field.ACTION),
+}
+_BREAK = re.compile(r"[.;!?…]+\s+|\n+|,\s+|\s+(?=(?:maar|zodat|terwijl|but|while)\s)")
+# An entry of this many words is quoted whole; a clause with more than the last is no quote but a speech.
+WHOLE, FEWEST, MOST = 14, 3, 22
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """`text` is literally in the entry."""
+
+    text: str
+    entry: str
+
+
+def quote_for(
+    partner: Partner, concepts: Sequence[str], side: Side, entry: str | None = None
+) -> Quote | None:
+    """What the partner itself said of the first of these concepts it spoke of, in the entry the tag points
+    at if there is one."""
+    order = _FIELDS[side]
+    entries = sorted(partner.entries, key=lambda one: (one.id != entry, order.index(one.field)))
+    pointed = next((one for one in entries if one.id == entry), None)
+    found = (quote for concept in concepts for one in entries for quote in _quotes(one, concept, side))
+    return (_pointed(pointed, concepts) if pointed else None) or next(found, None)
+
+
+def _pointed(entry: Entry, concepts: Sequence[str]) -> Quote | None:
+    """From an entry a tag points at: around the concept if that can be found, else all of it."""
+    said = (tag.quote for concept in concepts for tag in _tags(entry) if concept in {tag.concept, tag.via})
+    text = clause(entry.text, next(said, entry.text))
+    return Quote(text, entry.id) if text else None
+
+
+def _quotes(entry: Entry, concept: str, side: Side) -> Iterator[Quote]:
+    for tag in _tags(entry):
+        if concept in {tag.concept, tag.via} and tag.role in _ROLES[side]:
+            text = clause(entry.text, tag.quote)
+            if text:
+                yield Quote(text, entry.id)
+
+
+def _tags(entry: Entry) -> tuple[ProposedTag, ...]:
+    return _read(entry.field.value, entry.text)
+
+
+@lru_cache(maxsize=100_000)
+def _read(field: Literal["capacity", "ambition", "action"], text: str) -> tuple[ProposedTag, ...]:
+    return tuple(proposed_tags(field, text, Tagger.load()))
+
+
+def clause(text: str, around: str) -> str | None:
+    """The clause of `text` in which `around` stands, or all of a short text; None if it is too long.
+
+    >>> clause("wij hebben heel veel ruimte in ons oude gebouw, maar we zoeken nog altijd mensen", "zoeken")
+    'maar we zoeken nog altijd mensen'
+    """
+    whole = text.strip().rstrip(".,;:")
+    if len(whole.split()) <= WHOLE and "\n" not in whole:
+        return whole or None
+    at = max(0, text.find(around))
+    best = next((piece for end, piece in _pieces(text) if at < end), whole)
+    return best if FEWEST <= len(best.split()) <= MOST and "\n" not in best else None
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for end, after in [*((one.start(), one.end()) for one in _BREAK.finditer(text)), (len(text), len(text))]:
+        yield after or end, text[start:end].strip(" .,;:!?\n")
+        start = after

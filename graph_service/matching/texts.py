@@ -1,0 +1,125 @@
+"""Every text of the engine by code, Dutch and English."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from graph_service.matching.signals import help_texts
+from graph_service.vocabulary.concepts import Language
+
+Both = Mapping[Language, str]
+
+# The English help of a signal is its docstring; here stands only the Dutch twin.
+HELP_NL: Final[Mapping[str, str]] = {
+    "serves": "Wat de een zoekt, heeft de ander. Het telt meer als weinig anderen hier het hebben of zoeken, "
+    "als het eerst gewenst is, en als het nu stilstaat.",
+    "mutual": "Beide hebben iets voor elkaar. Eén kant op mag ook; twee kanten op telt meer: de kleinste "
+    "kant telt voor driekwart mee.",
+    "contrast": "Hoe bijzonder dit paar is voor deze twee. Wie hier bij iedereen past, krijgt iets minder, "
+    "zodat anderen ook in beeld komen.",
+    "combine": "Beide spreken mensen op hetzelfde soort moment, en elk brengt iets mee dat de ander niet "
+    "heeft: ze kunnen samen gaan.",
+    "carries": "De een spreekt al de mensen die de ander hier het liefst wil bereiken, op een moment dat "
+    "meedraagt wat de ander weet of doet.",
+}
+
+ASKS: Final[Mapping[str, Both]] = {
+    "wants_to_reach": {
+        "nl": "{name} wil graag meer {noun} bereiken",
+        "en": "{name} would like to reach more {noun}",
+    },
+    "needs": {"nl": "{name} zoekt {noun}", "en": "{name} is looking for {noun}"},
+    "people_need": {
+        "nl": "Mensen bij {name} zouden blij zijn met {noun}",
+        "en": "People at {name} would be glad of {noun}",
+    },
+}
+GIVES: Final[Mapping[str, Both]] = {
+    "reaches": {"nl": "{name} bereikt {noun} al", "en": "{name} already reaches {noun}"},
+    "meets_at": {"nl": "{name} spreekt mensen al {at}", "en": "{name} already meets people {at}"},
+    "has": {"nl": "{name} heeft {noun}", "en": "{name} has {noun}"},
+    "offers": {"nl": "{name} biedt {noun}", "en": "{name} offers {noun}"},
+}
+# The concept itself was named in the sentence before.
+GIVES_SAME: Final[Mapping[str, Both]] = {
+    "reaches": {"nl": "{name} bereikt hen al", "en": "{name} already reaches them"},
+    "meets_at": {"nl": "{name} spreekt mensen al {at}", "en": "{name} already meets people {at}"},
+    "has": {"nl": "Dat heeft {name}", "en": "{name} has just that"},
+    "offers": {"nl": "Dat biedt {name}", "en": "{name} offers just that"},
+}
+COMBINE: Final[Both] = {
+    "nl": "{host} en {guest} spreken allebei mensen {at}",
+    "en": "{host} and {guest} both meet people {at}",
+}
+TOGETHER: Final[Both] = {"nl": "Samen brengen jullie ", "en": "Together you bring "}
+AND: Final[Both] = {"nl": " en ", "en": " and "}
+CARRIES: Final[Both] = {
+    "nl": "{host} spreekt {noun} al {at}",
+    "en": "{host} already meets {noun} {at}",
+}
+CARGO: Final[Both] = {
+    "nl": "{guest} wil hen ook bereiken en kan daar {noun} inbrengen",
+    "en": "{guest} would like to reach them too and could bring {noun} there",
+}
+NO_REASON: Final[Both] = {
+    "nl": "{one} en {other} hebben nog niets aangetikt dat bij elkaar past",
+    "en": "{one} and {other} have not yet ticked anything that fits together",
+}
+
+WHO: Final[Mapping[str, Both]] = {
+    "g": {"nl": "wie bereikt {noun}?", "en": "who reaches {noun}?"},
+    "m": {"nl": "wie spreekt mensen {at}?", "en": "who meets people {at}?"},
+    "t": {"nl": "wie heeft {noun}?", "en": "who has {noun}?"},
+    "k": {"nl": "wie heeft {noun}?", "en": "who has {noun}?"},
+    "a": {"nl": "wie biedt {noun}?", "en": "who offers {noun}?"},
+    "": {"nl": "wie heeft {noun}?", "en": "who has {noun}?"},
+}
+QUESTION: Final[Both] = {
+    "nl": "Nog geen overtuigend voorstel. Vraag de zaal: {who}",
+    "en": "Nothing convincing yet. Ask the room: {who}",
+}
+WHAT_WOULD_HELP: Final[Both] = {
+    "nl": "wat zou jullie nu echt helpen?",
+    "en": "what would really help you now?",
+}
+PROPOSITION: Final[Both] = {
+    "nl": "{giver} kan {give}, zodat {get}.",
+    "en": "{giver} could {give}, so that {get}.",
+}
+PROPOSITION_TOGETHER: Final[Both] = {
+    "nl": "{host} en {guest} kunnen samen {group} {at} spreken, met {mine} en {theirs}.",
+    "en": "{host} and {guest} could meet {group} {at} together, with {mine} and {theirs}.",
+}
+
+VIA: Final[Mapping[str, Both]] = {
+    "same": {
+        "nl": "{giver} geeft {offer}; dat is wat {asker} zoekt",
+        "en": "{giver} gives {offer}; {asker} asks for it",
+    },
+    "narrower": {
+        "nl": "{giver} geeft {offer}; {asker} zoekt {need}, en dat hoort erbij",
+        "en": "{giver} gives {offer}; {asker} asks for {need}, and it belongs there",
+    },
+    "broader": {
+        "nl": "{giver} geeft {offer}; misschien zit daarbij wat {asker} zoekt: {need}",
+        "en": "{giver} gives {offer}; what {asker} asks may be part of it: {need}",
+    },
+    "serves": {
+        "nl": "{giver} geeft {offer}; dat kan {asker} helpen aan {need}",
+        "en": "{giver} gives {offer}; that can help {asker} to {need}",
+    },
+}
+CONTRAST: Final[Mapping[bool, Both]] = {
+    True: {
+        "nl": "dit past bij jullie beter dan bij de anderen hier",
+        "en": "this fits you better than the others here",
+    },
+    False: {
+        "nl": "jullie passen hier ook goed bij anderen",
+        "en": "you fit well with others here, too",
+    },
+}
+
+
+def help_text(signal: str, language: Language) -> str:
+    """What a signal means, for people."""
+    return HELP_NL[signal] if language == "nl" else dict(help_texts())[signal]

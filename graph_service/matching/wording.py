@@ -1,0 +1,258 @@
+"""A suggestion in words: sentences around the partners' own words, in Dutch and English."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graph_service.matching import texts
+from graph_service.matching.closeness import Closeness
+from graph_service.matching.phrases import core_of, label, phrase
+from graph_service.matching.question import Question
+from graph_service.matching.quotes import Quote, Side, quote_for
+from graph_service.matching.signals import Reason, Shared
+from graph_service.matching.suggest import Exchange, Suggestion
+from graph_service.matching.view import MatchView
+from graph_service.matching.weights import Weights
+from graph_service.vocabulary.concepts import Language
+
+_MARKS: dict[Language, tuple[str, str]] = {"nl": ("“", "”"), "en": ("“", "”")}
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of a sentence. `quote`: verbatim from `entry`; the marks stand in the pieces around it."""
+
+    text: str
+    quote: bool = False
+    entry: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeText:
+    """A row of the card: A geeft `gives` → B krijgt `gets`."""
+
+    giver: str
+    asker: str
+    gives: str
+    gets: str
+    offer: str
+    need: str
+
+
+@dataclass(frozen=True, slots=True)
+class MissingText:
+    text: str
+    concept: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The wording of one view in one language."""
+
+    view: MatchView
+    language: Language
+
+    def name(self, partner: str) -> str:
+        return self.view.partners[partner].name
+
+    def own_words(self, partner: str, concept: str, side: Side, entry: str | None = None) -> Quote | None:
+        """On the concept itself, or else on one near enough to be meant."""
+        links = sorted(self._closeness.to(concept).values(), key=lambda link: (-link.worth, link.offer))
+        near = dict.fromkeys((concept, *(link.offer for link in links)))
+        return quote_for(self.view.partners[partner], tuple(near), side, entry)
+
+    @property
+    def _closeness(self) -> Closeness:
+        return _usual_closeness()
+
+    def fill(self, template: texts.Both, **words: str) -> str:
+        return _fill(template[self.language], words)
+
+
+@lru_cache(maxsize=1)
+def _usual_closeness() -> Closeness:
+    return Closeness(Weights())
+
+
+def sentence(suggestion: Suggestion, view: MatchView, language: Language) -> tuple[Segment, ...]:
+    """Why, in one or two sentences with at most two quotes, ready to be set one after the other."""
+    say = Wording(view, language)
+    if suggestion.shared and suggestion.pattern == "combine":
+        return _joined(_combined(suggestion.shared, say))
+    if suggestion.shared:
+        return _joined(_carried(suggestion.shared, say))
+    best = next((reason for reason in suggestion.reasons if reason.signal == "serves"), None)
+    return _joined(_served(best, say) if best else _nothing(suggestion, say))
+
+
+def exchanges(suggestion: Suggestion, view: MatchView, language: Language) -> tuple[ExchangeText, ...]:
+    """Who gives what to whom, one row a direction."""
+    return tuple(_row(one, view, language) for one in suggestion.exchanges)
+
+
+def missing(suggestion: Suggestion, view: MatchView, language: Language) -> tuple[MissingText, ...]:
+    """What is still open, as a question for the chip."""
+    say = Wording(view, language)
+    return tuple(MissingText(_who(one.concept, say), one.concept) for one in suggestion.missing)
+
+
+def proposition(suggestion: Suggestion, view: MatchView, language: Language) -> str:
+    """A first wording for the koppelkans: A kan …, zodat B …; people change it."""
+    say = Wording(view, language)
+    if suggestion.shared and suggestion.pattern == "combine":
+        return _together(suggestion.shared, say)
+    if not suggestion.exchanges:
+        return ""
+    best = suggestion.exchanges[0]
+    give, get = phrase(best.offer, view, language).give, phrase(best.need, view, language).get
+    asker = say.name(best.asker)
+    return say.fill(
+        texts.PROPOSITION,
+        giver=_capital(say.name(best.giver)),
+        give=_fill(give, {"name": asker}),
+        get=_fill(get, {"name": asker}),
+    )
+
+
+def question(asked: Question, view: MatchView, language: Language) -> str:
+    """Nothing convincing yet: what to ask the room."""
+    say = Wording(view, language)
+    who = _who(asked.concept, say) if asked.concept else texts.WHAT_WOULD_HELP[language]
+    return say.fill(texts.QUESTION, who=who)
+
+
+def reason_text(reason: Reason, view: MatchView, language: Language) -> str:
+    """One signal in a clause, with the labels of its concepts."""
+    if reason.signal == "contrast" or not (reason.giver and reason.asker and reason.offer and reason.need):
+        return texts.CONTRAST[reason.value > 0][language]
+    say = Wording(view, language)
+    return say.fill(
+        texts.VIA[reason.via or "same"],
+        giver=say.name(reason.giver),
+        asker=say.name(reason.asker),
+        offer=label(reason.offer, view, language),
+        need=label(reason.need, view, language),
+    )
+
+
+def _served(best: Reason, say: Wording) -> Iterator[Segment]:
+    giver, asker, offer, need = (x or "" for x in (best.giver, best.asker, best.offer, best.need))
+    asked, given = _role_of(asker, need, "asks", say), _role_of(giver, offer, "gives", say)
+    wanted, there = (phrase(one, say.view, say.language) for one in (need, offer))
+    yield Segment(say.fill(texts.ASKS[asked], name=say.name(asker), noun=wanted.noun))
+    yield from _quoted(say.own_words(asker, need, "asks", best.need_entry), say)
+    gives = texts.GIVES_SAME if offer == need else texts.GIVES
+    yield Segment(" " + say.fill(gives[given], name=say.name(giver), noun=there.noun, at=there.at))
+    yield from _quoted(say.own_words(giver, offer, "gives", best.offer_entry), say)
+
+
+def _carried(shared: Shared, say: Wording) -> Iterator[Segment]:
+    group, moment, cargo = (
+        phrase(one, say.view, say.language) for one in (shared.group, shared.moment, shared.guest_brings)
+    )
+    host, guest = say.name(shared.host), say.name(shared.guest)
+    yield Segment(say.fill(texts.CARRIES, host=host, noun=group.noun, at=moment.at))
+    met = say.own_words(shared.host, shared.moment, "gives") or say.own_words(
+        shared.host, shared.group, "gives"
+    )
+    yield from _quoted(met, say)
+    yield Segment(" " + say.fill(texts.CARGO, guest=guest, noun=cargo.noun))
+    yield from _quoted(say.own_words(shared.guest, shared.guest_brings, "gives"), say)
+
+
+def _combined(shared: Shared, say: Wording) -> Iterator[Segment]:
+    moment = phrase(shared.moment, say.view, say.language)
+    host, guest = say.name(shared.host), say.name(shared.guest)
+    yield Segment(say.fill(texts.COMBINE, host=host, guest=guest, at=moment.at) + ".")
+    yield Segment(" " + texts.TOGETHER[say.language])
+    yield from _brought(shared.host, shared.host_brings or "", say)
+    yield Segment(texts.AND[say.language])
+    yield from _brought(shared.guest, shared.guest_brings, say)
+    yield Segment(".")
+
+
+def _brought(partner: str, concept: str, say: Wording) -> Iterator[Segment]:
+    yield Segment(phrase(concept, say.view, say.language).noun)
+    quote = say.own_words(partner, concept, "gives")
+    if quote:
+        before, after = _MARKS[say.language]
+        yield Segment(f" ({before}")
+        yield Segment(quote.text, quote=True, entry=quote.entry)
+        yield Segment(f"{after})")
+
+
+def _nothing(suggestion: Suggestion, say: Wording) -> Iterator[Segment]:
+    one, other = suggestion.partners[:2]
+    yield Segment(say.fill(texts.NO_REASON, one=say.name(one), other=say.name(other)) + ".")
+
+
+def _together(shared: Shared, say: Wording) -> str:
+    group, moment, mine, theirs = (
+        phrase(one or "", say.view, say.language)
+        for one in (shared.group, shared.moment, shared.host_brings, shared.guest_brings)
+    )
+    return say.fill(
+        texts.PROPOSITION_TOGETHER,
+        host=_capital(say.name(shared.host)),
+        guest=say.name(shared.guest),
+        group=group.noun,
+        at=moment.at,
+        mine=mine.noun,
+        theirs=theirs.noun,
+    )
+
+
+def _row(one: Exchange, view: MatchView, language: Language) -> ExchangeText:
+    gives, gets = label(one.offer, view, language), label(one.need, view, language)
+    return ExchangeText(one.giver, one.asker, gives, gets, one.offer, one.need)
+
+
+def _role_of(partner: str, concept: str, side: Side, say: Wording) -> str:
+    """By which role the concept is given or asked; activities are offered rather than had."""
+    one = say.view.partners[partner]
+    tags = one.gives if side == "gives" else one.asks
+    role = next(
+        (tag.role.value for tag in tags if tag.concept == concept), "has" if side == "gives" else "needs"
+    )
+    offered = role == "has" and (core_of(concept, say.view) or "").startswith("a_")
+    return "offers" if offered else role
+
+
+def _who(concept: str, say: Wording) -> str:
+    words = phrase(concept, say.view, say.language)
+    facet = (core_of(concept, say.view) or "").split("_")[0]
+    return say.fill(texts.WHO[facet], noun=words.noun, at=words.at)
+
+
+def _quoted(quote: Quote | None, say: Wording) -> Iterator[Segment]:
+    """`: “…”.` with the quote, else just the full stop."""
+    if quote is None:
+        yield Segment(".")
+        return
+    before, after = _MARKS[say.language]
+    yield Segment(f": {before}")
+    yield Segment(quote.text, quote=True, entry=quote.entry)
+    yield Segment(f"{after}.")
+
+
+def _joined(pieces: Iterator[Segment]) -> tuple[Segment, ...]:
+    """Neighbouring pieces of ours as one, with a capital at the start."""
+    joined: list[Segment] = []
+    for piece in pieces:
+        if joined and not piece.quote and not joined[-1].quote:
+            joined[-1] = Segment(joined[-1].text + piece.text)
+        else:
+            joined.append(piece)
+    first = joined[0]
+    return (Segment(_capital(first.text), first.quote, first.entry), *joined[1:])
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _fill(template: str, words: dict[str, str]) -> str:
+    """Names may hold braces: whatever is filled in is not read as a template again."""
+    pieces = template.split("{")
+    filled = (words[name] + rest for name, _, rest in (piece.partition("}") for piece in pieces[1:]))
+    return pieces[0] + "".join(filled)
