@@ -9,7 +9,7 @@ from graph_service.cli_frame import LOCAL, Frame, console, say_json
 from graph_service.domain.errors import Invalid, ProjectUnknown, Violation
 from graph_service.domain.graph import ProjectGraph
 from graph_service.matching.suggest import Suggestion
-from graph_service.matching.wording import question_text, sentence
+from graph_service.matching.wording import question, sentence
 from graph_service.services.read import Reader
 from graph_service.services.suggestions import Answer, Question
 from graph_service.services.texts import Language
@@ -31,8 +31,8 @@ async def suggest(frame: Frame, wish: Wish, *, as_json: bool) -> None:
     """Print the suggestions of a project; as JSON a list of `{partners, score, reasons}`."""
     project = await _one_project(frame, wish.project)
     named = None if wish.present is None else tuple(p for p in wish.present.split(",") if p)
-    question = Question(present=named, limit=wish.limit, by_score=wish.by_score)
-    answer = await frame.suggesting.ask(LOCAL, project, question)
+    asked = Question(present=named, limit=wish.limit, by_score=wish.by_score)
+    answer = await frame.suggesting.ask(LOCAL, project, asked)
     graph = await frame.projects.graph(project)
     language: Language = "en" if wish.language == "en" else "nl"
     if as_json:
@@ -62,12 +62,10 @@ def _say(answer: Answer, language: Language) -> None:
     for number, found in enumerate(answer.found.suggestions, start=1):
         names = " × ".join(answer.view.partners[p].name for p in found.partners)
         console.print(f"{number:>3}  {STRENGTH[found.strength]}  {names}  ({found.score:.2f})", markup=False)
-        text = "".join(
-            f"“{part.text}”" if part.quote else part.text for part in sentence(found, answer.view, language)
-        )
+        text = "".join(part.text for part in sentence(found, answer.view, language))
         console.print(f"     {text}", markup=False, highlight=False)
     if answer.found.question:
-        console.print(question_text(answer.found.question, language), markup=False)
+        console.print(question(answer.found.question, answer.view, language), markup=False)
     elif not answer.found.suggestions:
         console.print("-")
 

@@ -1,6 +1,6 @@
 """Wiring: which parts a process is made of."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -52,7 +52,7 @@ def create_app(
 
     # The lifespan of a mounted application does not run, so the parent's opens and closes the store.
     @asynccontextmanager
-    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+    async def lifespan(_: FastAPI) -> AsyncGenerator[None]:
         if wired is None:
             await parts.store.open()
         try:

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query
 from graph_service.api.deps import IdentityDep, IdPath, LanguageDep, ProjectPath, WiringDep, listed
 from graph_service.api.schemas import QuestionOut, SuggestionsOut
 from graph_service.api.suggestion_out import suggestion_out
-from graph_service.matching.wording import question_text
+from graph_service.matching import wording
 from graph_service.services.suggestions import Question
 
 router = APIRouter(prefix="/projects/{project}/suggestions", tags=["suggestions"])
@@ -39,5 +39,5 @@ async def list_suggestions(
         present=answer.present,
         suggestions=tuple(suggestion_out(s, answer.view, language) for s in answer.found.suggestions),
         total=answer.found.total,
-        question=QuestionOut(text=question_text(asked, language)) if asked else None,
+        question=QuestionOut(text=wording.question(asked, answer.view, language)) if asked else None,
     )
