@@ -83,7 +83,7 @@ _PROBLEMS: Final = {
 
 
 def _problem(text: str) -> dict[str, Any]:
-    return {"model": Problem, "description": text, "content": {"application/problem+json": {}}}
+    return {"model": Problem, "description": text}
 
 
 def _operation_id(route: APIRoute) -> str:
@@ -96,9 +96,10 @@ def _described(app: FastAPI) -> dict[str, Any]:
         schema = FastAPI.openapi(app)
         for path in schema["paths"].values():
             for operation in path.values():
-                for answer in operation["responses"].values():
+                for status, answer in operation["responses"].items():
                     content = answer.get("content", {})
-                    if "application/problem+json" in content:
+                    # FastAPI shares one answer between operations, so it may have been renamed already.
+                    if int(status) in _PROBLEMS and "application/json" in content:
                         content["application/problem+json"] = content.pop("application/json")
     assert app.openapi_schema is not None  # noqa: S101 (made just now)
     return app.openapi_schema
