@@ -10,10 +10,12 @@ from graph_service.matching.signals import serves
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A pair by place in the room, who has most to give first. `evidence`: its score before contrast."""
+    """A pair by place in the room, who has most to give first. `evidence` is its score before contrast,
+    `plain` what it would be if nothing were rare."""
 
     giver: int
     asker: int
+    plain: float
     evidence: float
     score: float
 
@@ -24,10 +26,10 @@ class Candidate:
 
 def choose(ranked: Sequence[Candidate], room: Room, limit: int | None = None) -> list[Candidate]:
     """At most `limit` of the candidates, in their order."""
-    kept = _varied(ranked, room)
-    kept += [one for one in _covering(ranked, kept) if one not in kept]
-    kept.sort(key=ranked.index)
-    return kept if limit is None else _within(kept, limit)
+    varied = _varied(ranked, room)
+    wanted = [*varied, *_covering(ranked, varied)]
+    kept = set(wanted if limit is None else _within(wanted, limit))
+    return [one for one in ranked if one in kept]
 
 
 def _varied(ranked: Sequence[Candidate], room: Room) -> list[Candidate]:
@@ -74,4 +76,4 @@ def _within(kept: Sequence[Candidate], limit: int) -> list[Candidate]:
         if spare:
             chosen.remove(spare[-1])
             chosen.append(one)
-    return sorted(chosen, key=kept.index)
+    return chosen

@@ -13,9 +13,10 @@ from graph_service.vocabulary.tagger import Tagger
 
 Side: TypeAlias = Literal["gives", "asks"]
 _ROLES = {"gives": GIVES, "asks": ASKS}
-# Where somebody is most likely to say it; the order in which entries are tried.
+# Where somebody is most likely to say it; the order in which entries are tried. What is typed as an ambition
+# is never quoted as something they have.
 _FIELDS = {
-    "gives": (Field.CAPACITY, Field.ACTION, Field.AMBITION),
+    "gives": (Field.CAPACITY, Field.ACTION),
     "asks": (Field.AMBITION, Field.CAPACITY, Field.ACTION),
 }
 _BREAK = re.compile(r"[.;!?…]+\s+|\n+|,\s+|\s+(?=(?:maar|zodat|terwijl|but|while)\s)")
@@ -36,9 +37,11 @@ def quote_for(
 ) -> Quote | None:
     """What the partner itself said of the first of these concepts it spoke of, in the entry the tag points
     at if there is one."""
+    pointed = next((one for one in partner.entries if one.id == entry), None)
     order = _FIELDS[side]
-    entries = sorted(partner.entries, key=lambda one: (one.id != entry, order.index(one.field)))
-    pointed = next((one for one in entries if one.id == entry), None)
+    entries = sorted(
+        (one for one in partner.entries if one.field in order), key=lambda one: order.index(one.field)
+    )
     found = (quote for concept in concepts for one in entries for quote in _quotes(one, concept, side))
     return (_pointed(pointed, concepts) if pointed else None) or next(found, None)
 
@@ -52,10 +55,15 @@ def _pointed(entry: Entry, concepts: Sequence[str]) -> Quote | None:
 
 def _quotes(entry: Entry, concept: str, side: Side) -> Iterator[Quote]:
     for tag in _tags(entry):
-        if concept in {tag.concept, tag.via} and tag.role in _ROLES[side]:
+        if concept in {tag.concept, tag.via} and (tag.role in _ROLES[side] or _wished(entry, side)):
             text = clause(entry.text, tag.quote)
             if text:
                 yield Quote(text, entry.id)
+
+
+def _wished(entry: Entry, side: Side) -> bool:
+    """Typed as an ambition: whatever the wording, they ask for something."""
+    return side == "asks" and entry.field is Field.AMBITION
 
 
 def _tags(entry: Entry) -> tuple[ProposedTag, ...]:

@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph_service.domain.model import Tag
 from graph_service.matching.closeness import Closeness
@@ -31,6 +31,10 @@ class Room:
         urgent = self.weights.urgent if tag.urgent else 1.0
         sure = self.weights.states[tag.state] * self.weights.asks[tag.role]
         return sure * self.asked[tag.concept] * urgent
+
+    def plain(self) -> "Room":
+        """The same room where nothing is rarer than anything else: what fits, whoever else is there."""
+        return replace(self, offered=dict.fromkeys(self.offered, 1.0), asked=dict.fromkeys(self.asked, 1.0))
 
 
 def room_of(view: MatchView, present: Iterable[str], weights: Weights) -> Room:

@@ -143,9 +143,16 @@ def _of(partner: Partner, role: Role) -> set[str]:
     return {tag.concept for tag in partner.tags if tag.role is role}
 
 
+# Knowledge that helps an organisation; nobody brings it to people at a kitchen table.
+_BACKSTAGE = frozenset(
+    {"k_communication", "k_fundraising", "k_intercultural_trust", "k_coaching_social", "k_pedagogy"}
+)
+
+
 def _content(partner: Partner) -> set[str]:
-    """What one could bring to a visit: knowledge and activities."""
-    return {concept for concept in _of(partner, Role.HAS) if concept.startswith(("k_", "a_"))}
+    """What one could bring to people: knowledge and activities."""
+    found = {concept for concept in _of(partner, Role.HAS) if concept.startswith(("k_", "a_"))}
+    return found - _BACKSTAGE
 
 
 def _asked(content: set[str], asker: Partner, room: Room) -> set[str]:

@@ -79,7 +79,7 @@ def suggest(
     pairs = _ranked(room)
     if by_score:
         return Suggestions(tuple(_suggestion(one, room) for one in pairs[:limit]), len(pairs))
-    fitting = [one for one in pairs if one.evidence >= room.weights.convincing and _open(one, view, room)]
+    fitting = [one for one in pairs if one.plain >= room.weights.convincing and _open(one, view, room)]
     chosen = choose(fitting, room, limit)
     question = None if fitting else question_for(room)
     return Suggestions(tuple(_suggestion(one, room) for one in chosen), len(fitting), question)
@@ -88,10 +88,12 @@ def suggest(
 def _ranked(room: Room) -> list[Candidate]:
     one_way = served(room)
     evidence = both_ways(one_way, room.weights.mutual)
+    plain = both_ways(served(room.plain()), room.weights.mutual)
     scores = contrasted(evidence, room.weights.contrast)
     pairs = [
         Candidate(
             *((a, b) if one_way[a, b] >= one_way[b, a] else (b, a)),
+            plain=float(plain[a, b]),
             evidence=float(evidence[a, b]),
             score=float(scores[a, b]),
         )

@@ -51,7 +51,7 @@ COMBINE: Final[Both] = {
     "en": "{host} and {guest} both meet people {at}",
 }
 TOGETHER: Final[Both] = {"nl": "Samen brengen jullie ", "en": "Together you bring "}
-AND: Final[Both] = {"nl": " en ", "en": " and "}
+AND: Final[Both] = {"nl": ", en ", "en": ", and "}
 CARRIES: Final[Both] = {
     "nl": "{host} spreekt {noun} al {at}",
     "en": "{host} already meets {noun} {at}",
@@ -86,8 +86,10 @@ PROPOSITION: Final[Both] = {
     "en": "{giver} could {give}, so that {get}.",
 }
 PROPOSITION_TOGETHER: Final[Both] = {
-    "nl": "{host} en {guest} kunnen samen {group} {at} spreken, met {mine} en {theirs}.",
-    "en": "{host} and {guest} could meet {group} {at} together, with {mine} and {theirs}.",
+    "nl": "{host} kan samen met {guest} {group} {at} spreken, "
+    "zodat die in één keer {mine} én {theirs} krijgen.",
+    "en": "{host} and {guest} could meet {group} {at} together, "
+    "so that they get {mine} and {theirs} at once.",
 }
 
 VIA: Final[Mapping[str, Both]] = {

@@ -21,7 +21,8 @@ def _states() -> "Mapping[TagState, float]":
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
     """How much each thing counts. `asks` by the role of what is asked, `states` by how sure a tag is;
-    `convincing`, `likely` and `strong` are the least score, before contrast, for a word of strength."""
+    `likely` and `strong` are the least evidence (score before contrast) for that word, `convincing` the
+    least for a suggestion at all, counted as if nothing were rare: a common wish is still a wish."""
 
     asks: "Mapping[Role, float]" = field(default_factory=_asks)
     states: "Mapping[TagState, float]" = field(default_factory=_states)
@@ -33,7 +34,7 @@ class Weights:
     urgent: float = 1.7
     mutual: float = 0.75
     contrast: float = 1.0
-    convincing: float = 0.5
+    convincing: float = 0.4
     likely: float = 1.5
     strong: float = 3.0
     hub_cap: int = 4

@@ -75,14 +75,20 @@ def _usual_closeness() -> Closeness:
 
 
 def sentence(suggestion: Suggestion, view: MatchView, language: Language) -> tuple[Segment, ...]:
-    """Why, in one or two sentences with at most two quotes, ready to be set one after the other."""
+    """Why, in one or two sentences with at most two quotes, ready to be set one after the other. Their words
+    lead: where the pattern cannot be told with a quote and the exchange can, the exchange is told."""
     say = Wording(view, language)
-    if suggestion.shared and suggestion.pattern == "combine":
-        return _joined(_combined(suggestion.shared, say))
-    if suggestion.shared:
-        return _joined(_carried(suggestion.shared, say))
-    best = next((reason for reason in suggestion.reasons if reason.signal == "serves"), None)
-    return _joined(_served(best, say) if best else _nothing(suggestion, say))
+    best = _lead(suggestion, say)
+    exchange = _joined(_served(best, say) if best else _nothing(suggestion, say))
+    if suggestion.shared is None:
+        return exchange
+    tell = _combined if suggestion.pattern == "combine" else _carried
+    pattern = _joined(tell(suggestion.shared, say))
+    return pattern if _quoted_in(pattern) or not _quoted_in(exchange) else exchange
+
+
+def _quoted_in(told: tuple[Segment, ...]) -> bool:
+    return any(piece.quote for piece in told)
 
 
 def exchanges(suggestion: Suggestion, view: MatchView, language: Language) -> tuple[ExchangeText, ...]:
@@ -101,16 +107,15 @@ def proposition(suggestion: Suggestion, view: MatchView, language: Language) -> 
     say = Wording(view, language)
     if suggestion.shared and suggestion.pattern == "combine":
         return _together(suggestion.shared, say)
-    if not suggestion.exchanges:
+    best = _lead(suggestion, say)
+    if best is None:
         return ""
-    best = suggestion.exchanges[0]
-    give, get = phrase(best.offer, view, language).give, phrase(best.need, view, language).get
-    asker = say.name(best.asker)
+    asker = say.name(best.asker or "")
     return say.fill(
         texts.PROPOSITION,
-        giver=_capital(say.name(best.giver)),
-        give=_fill(give, {"name": asker}),
-        get=_fill(get, {"name": asker}),
+        giver=_capital(say.name(best.giver or "")),
+        give=_fill(phrase(best.offer or "", view, language).give, {"name": asker}),
+        get=_fill(phrase(best.need or "", view, language).get, {"name": asker}),
     )
 
 
@@ -135,15 +140,32 @@ def reason_text(reason: Reason, view: MatchView, language: Language) -> str:
     )
 
 
+# Among the reasons that weigh nearly as much the one that partners put in their own words is told.
+NEARLY = 0.6
+
+
+def _lead(suggestion: Suggestion, say: Wording) -> Reason | None:
+    found = [reason for reason in suggestion.reasons if reason.signal == "serves"]
+    near = [reason for reason in found if reason.value >= NEARLY * found[0].value]
+    return max(near, key=lambda reason: (sum(map(bool, _own(reason, say))), reason.value), default=None)
+
+
+def _own(reason: Reason, say: Wording) -> tuple[Quote | None, Quote | None]:
+    """The asker's words and the giver's."""
+    asked = say.own_words(reason.asker or "", reason.need or "", "asks", reason.need_entry)
+    return asked, say.own_words(reason.giver or "", reason.offer or "", "gives", reason.offer_entry)
+
+
 def _served(best: Reason, say: Wording) -> Iterator[Segment]:
     giver, asker, offer, need = (x or "" for x in (best.giver, best.asker, best.offer, best.need))
     asked, given = _role_of(asker, need, "asks", say), _role_of(giver, offer, "gives", say)
     wanted, there = (phrase(one, say.view, say.language) for one in (need, offer))
+    asker_says, giver_says = _own(best, say)
     yield Segment(say.fill(texts.ASKS[asked], name=say.name(asker), noun=wanted.noun))
-    yield from _quoted(say.own_words(asker, need, "asks", best.need_entry), say)
+    yield from _quoted(asker_says, say)
     gives = texts.GIVES_SAME if offer == need else texts.GIVES
     yield Segment(" " + say.fill(gives[given], name=say.name(giver), noun=there.noun, at=there.at))
-    yield from _quoted(say.own_words(giver, offer, "gives", best.offer_entry), say)
+    yield from _quoted(giver_says, say)
 
 
 def _carried(shared: Shared, say: Wording) -> Iterator[Segment]:
@@ -161,24 +183,41 @@ def _carried(shared: Shared, say: Wording) -> Iterator[Segment]:
 
 
 def _combined(shared: Shared, say: Wording) -> Iterator[Segment]:
-    moment = phrase(shared.moment, say.view, say.language)
     host, guest = say.name(shared.host), say.name(shared.guest)
-    yield Segment(say.fill(texts.COMBINE, host=host, guest=guest, at=moment.at) + ".")
-    yield Segment(" " + texts.TOGETHER[say.language])
-    yield from _brought(shared.host, shared.host_brings or "", say)
+    mine = say.own_words(shared.host, shared.host_brings or "", "gives")
+    theirs = say.own_words(shared.guest, shared.guest_brings, "gives")
+    at = phrase(shared.moment, say.view, say.language).at
+    yield Segment(say.fill(texts.COMBINE, host=host, guest=guest, at=at))
+    yield from _of_the_moment(shared, [one for one in (mine, theirs) if one], say)
+    yield Segment(". " + texts.TOGETHER[say.language])
+    yield from _brought(shared.host_brings or "", mine, say)
     yield Segment(texts.AND[say.language])
-    yield from _brought(shared.guest, shared.guest_brings, say)
+    yield from _brought(shared.guest_brings, theirs, say)
     yield Segment(".")
 
 
-def _brought(partner: str, concept: str, say: Wording) -> Iterator[Segment]:
+def _of_the_moment(shared: Shared, said: list[Quote], say: Wording) -> Iterator[Segment]:
+    """Own words on the moment, from whoever is not quoted yet; two quotes are enough."""
+    quoted = {quote.entry for quote in said}
+    for partner in (shared.host, shared.guest):
+        own = {entry.id for entry in say.view.partners[partner].entries}
+        quote = say.own_words(partner, shared.moment, "gives")
+        if quote and not own & quoted and len(said) < 2:
+            yield from _bracketed(f"{say.name(partner)}: ", quote, say)
+            return
+
+
+def _brought(concept: str, quote: Quote | None, say: Wording) -> Iterator[Segment]:
     yield Segment(phrase(concept, say.view, say.language).noun)
-    quote = say.own_words(partner, concept, "gives")
     if quote:
-        before, after = _MARKS[say.language]
-        yield Segment(f" ({before}")
-        yield Segment(quote.text, quote=True, entry=quote.entry)
-        yield Segment(f"{after})")
+        yield from _bracketed("", quote, say)
+
+
+def _bracketed(who: str, quote: Quote, say: Wording) -> Iterator[Segment]:
+    before, after = _MARKS[say.language]
+    yield Segment(f" ({who}{before}")
+    yield Segment(quote.text, quote=True, entry=quote.entry)
+    yield Segment(f"{after})")
 
 
 def _nothing(suggestion: Suggestion, say: Wording) -> Iterator[Segment]:

@@ -1,0 +1,178 @@
+import re
+from itertools import product
+
+import pytest
+
+from graph_service.domain.model import Field, Role
+from graph_service.matching import texts, wording
+from graph_service.matching.phrases import phrases
+from graph_service.matching.question import Question
+from graph_service.matching.serves_table import SERVES
+from graph_service.matching.signals import SIGNALS, help_texts
+from graph_service.matching.suggest import Suggestion, suggest
+from graph_service.matching.view import MatchView, view_of
+from graph_service.vocabulary.concepts import LANGUAGES, Language, Vocabulary
+from tests.builders import entry, graph, organisation, tag
+
+LIBRARY = organisation(
+    "library",
+    name="De {Bieb}",
+    offers=["t_room", "k_language"],
+    reaches=["g_parents"],
+    meets_at=["m_lessons"],
+)
+CAFE = organisation(
+    "cafe", name="taalcafé", needs=["t_room"], wants=["g_parents"], offers=["a_language_practice"]
+)
+WORDS = [
+    entry("l1", "library", "we hebben zaaltjes die 's avonds leeg staan"),
+    entry("l2", "library", "Lees- en taalhulp"),
+    entry("c1", "cafe", "we zoeken een vaste ruimte, want nu zitten we elke keer ergens anders en dat praat "
+          "niet fijn met al die mensen", Field.AMBITION),
+    entry("c2", "cafe", "<b>meer ouders</b> aan tafel 🙂", Field.AMBITION),
+]  # fmt: skip
+
+
+def everything(language: Language) -> list[tuple[Suggestion, MatchView, str]]:
+    codes = Vocabulary.load().codes()
+    groups = [code for code in codes if code.startswith("g_")]
+    found: list[tuple[Suggestion, MatchView, str]] = []
+    for code in codes:
+        role = {"g": Role.REACHES, "m": Role.MEETS_AT}.get(code[0], Role.HAS)
+        asks = {"g": Role.WANTS_TO_REACH, "a": Role.PEOPLE_NEED}.get(code[0], Role.NEEDS)
+        for reaches, meets in product((groups[:1], []), (["m_home_visit"], [])):
+            giver = organisation("giver", extra=[tag(role, code)], reaches=reaches, meets_at=meets)
+            asker = organisation(
+                "asker", extra=[tag(asks, code)], wants=reaches, meets_at=meets, offers=["k_energy"]
+            )
+            view = view_of(graph(giver, asker))
+            best = suggest(view, view.partners).suggestions[0]
+            told = "".join(piece.text for piece in wording.sentence(best, view, language))
+            found.append((best, view, told))
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_code_reads_as_a_sentence(language: Language) -> None:
+    for suggestion, view, told in everything(language):
+        for text in (told, wording.proposition(suggestion, view, language)):
+            assert re.fullmatch(r"[A-Z].*[.]", text), text
+            assert not re.search(r"\s{2}|\s[.,;:]|[{}]|“”|\(\)|\.\.", text), text
+        assert len(re.findall(r"[.](?:\s|$)", told)) <= 2
+        joint = {"nl": (" kan ", "zodat"), "en": (" could ", "so that")}[language]
+        assert all(word in wording.proposition(suggestion, view, language) for word in joint)
+
+
+def talk(language: Language = "nl") -> tuple[wording.Segment, ...]:
+    view = view_of(graph(LIBRARY, CAFE, entries=WORDS))
+    (found,) = suggest(view, view.partners).suggestions
+    return wording.sentence(found, view, language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_quotes_are_verbatim_and_at_most_two(language: Language) -> None:
+    by_id = {one.id: one.text for one in WORDS}
+    quotes = [piece for piece in talk(language) if piece.quote]
+    assert 1 <= len(quotes) <= 2
+    for quote in quotes:
+        assert quote.entry is not None
+        assert quote.text.strip()
+        assert quote.text in by_id[quote.entry]
+
+
+def test_our_words_stand_around_theirs() -> None:
+    pieces = talk()
+    for before, piece, after in zip(pieces, pieces[1:], pieces[2:], strict=False):
+        if piece.quote:
+            assert before.text.endswith("“")
+            assert after.text.startswith("”")
+
+
+def test_a_tag_points_at_the_words_it_was_drawn_from() -> None:
+    room = organisation("room", extra=[tag(Role.HAS, "t_room", entry="r2")])
+    seeker = organisation("seeker", needs=["t_room"])
+    said = [entry("r1", "room", "een zaal"), entry("r2", "room", "ons honk is van iedereen")]
+    view = view_of(graph(room, seeker, entries=said))
+    (found,) = suggest(view, view.partners).suggestions
+    quotes = [piece.text for piece in wording.sentence(found, view, "nl") if piece.quote]
+    assert quotes == ["ons honk is van iedereen"]
+    assert found.uses == ("r2",)
+
+
+def test_an_ambition_is_never_quoted_as_something_they_have() -> None:
+    room = organisation("room", offers=["t_room"])
+    wish = entry("r1", "room", "we hebben ooit een mooie grote zaal", Field.AMBITION)
+    view = view_of(graph(room, organisation("seeker", needs=["t_room"]), entries=[wish]))
+    (found,) = suggest(view, view.partners).suggestions
+    assert not any(piece.quote for piece in wording.sentence(found, view, "nl"))
+
+
+def test_dutch_and_english_say_who_gives_what() -> None:
+    view = view_of(graph(organisation("a", offers=["t_room"]), organisation("b", needs=["t_room"])))
+    (found,) = suggest(view, view.partners).suggestions
+    told = {language: wording.sentence(found, view, language)[0].text for language in LANGUAGES}
+    assert told == {
+        "nl": "B zoekt een ruimte. Dat heeft A.",
+        "en": "B is looking for a room. A has just that.",
+    }
+    assert wording.proposition(found, view, "nl") == "A kan een ruimte delen, zodat B een plek heeft."
+    assert wording.proposition(found, view, "en") == "A could share a room, so that B has a place."
+    (row,) = wording.exchanges(found, view, "nl")
+    assert (row.giver, row.gives, row.asker, row.gets) == (
+        "a",
+        "een ruimte of zaal",
+        "b",
+        "een ruimte of zaal",
+    )
+    assert wording.reason_text(found.reasons[0], view, "en").startswith("A gives a room or hall")
+
+
+def test_the_question_to_the_room() -> None:
+    view = view_of(graph())
+    asked = Question("g_tenants", Role.WANTS_TO_REACH, ("a",))
+    assert wording.question(asked, view, "nl") == (
+        "Nog geen overtuigend voorstel. Vraag de zaal: wie bereikt huurders?"
+    )
+    assert wording.question(Question(None), view, "en").endswith("what would really help you now?")
+
+
+def test_nothing_in_common_is_said_plainly() -> None:
+    view = view_of(graph(organisation("a"), organisation("b")))
+    (found,) = suggest(view, view.partners, by_score=True).suggestions
+    assert wording.sentence(found, view, "nl")[0].text.endswith("past.")
+    assert wording.proposition(found, view, "nl") == ""
+
+
+def test_every_code_has_its_phrases_in_both_languages() -> None:
+    known = phrases()
+    codes = Vocabulary.load().codes()
+    assert set(known) == {(code, language) for code in codes for language in LANGUAGES}
+    for (code, _), one in known.items():
+        assert one.noun
+        assert one.give
+        assert "{name}" in one.get
+        assert bool(one.at) == code.startswith("m_")
+        assert not re.search(r"\s{2}|^\s|\s$|[.]$", " ".join((one.noun, one.give, one.get)))
+
+
+def test_every_signal_has_help_in_both_languages() -> None:
+    assert set(texts.HELP_NL) == set(SIGNALS)
+    for signal, help_ in help_texts():
+        assert texts.help_text(signal, "en") == help_
+        assert len(texts.help_text(signal, "nl")) > 20
+
+
+def test_every_text_stands_in_both_languages() -> None:
+    single = [value for name, value in vars(texts).items() if name.isupper() and name != "HELP_NL"]
+    for catalogue in single:
+        several = [catalogue] if "nl" in catalogue else list(catalogue.values())
+        assert all(set(one) == set(LANGUAGES) for one in several)
+
+
+def test_the_table_knows_only_codes_and_does_not_repeat_itself() -> None:
+    codes = set(Vocabulary.load().codes())
+    links = [(offer, need) for offer, needs, _ in SERVES for need in needs]
+    assert {code for link in links for code in link} <= codes
+    assert len(links) == len(set(links))
+    assert all(offer != need for offer, need in links)
+    assert all(why for _, _, why in SERVES)
