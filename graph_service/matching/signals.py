@@ -1,7 +1,7 @@
 """The signals, one function each. The first paragraph of a docstring is what people read as its help; its
 Dutch twin stands in `texts.py`."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
@@ -92,38 +92,46 @@ class Shared:
     guest_brings: str
 
 
+# Where two could sit down with somebody together.
+_FACE_TO_FACE = frozenset(
+    {"m_home_visit", "m_doorstep", "m_consultation_hour", "m_welcome_talk", "m_distribution_point"}
+)
 # One cannot go along to a letter.
 _FROM_AFAR = frozenset({"m_mailing", "m_app_group"})
-
-
 # Whom one works with rather than visits.
 _COLLEAGUES = frozenset({"g_volunteers", "g_professionals", "g_companies"})
+# Help that can be brought along, beside knowledge.
+_PORTABLE = frozenset({"a_advice_at_home", "a_money_help", "a_repair_help", "a_health_check"})
+# Knowledge that helps an organisation; nobody brings it to people at a kitchen table.
+_BACKSTAGE = frozenset(
+    {"k_communication", "k_fundraising", "k_intercultural_trust", "k_coaching_social", "k_pedagogy"}
+)
 
 
-def combine(host: Partner, guest: Partner, room: Room) -> Shared | None:
-    """Both meet people at the same kind of moment, and each brings something the other does not have: they
-    could go together.
+def combine(host: Partner, guest: Partner, exchanged: Iterable[Reason], room: Room) -> Shared | None:
+    """Both meet people face to face at the same kind of moment, and each brings something the other does not
+    have: they could go together.
 
     One meets the people the other wants to reach, and one's people could use what the other brings.
     """
-    moments = (_of(host, Role.MEETS_AT) & _of(guest, Role.MEETS_AT)) - _FROM_AFAR
+    moments = _of(host, Role.MEETS_AT) & _of(guest, Role.MEETS_AT) & _FACE_TO_FACE
     mine, theirs = _content(host) - _content(guest), _content(guest) - _content(host)
-    wanted = _asked(mine, guest, room), _asked(theirs, host, room)
-    if not (moments and mine and theirs and any(wanted)):
-        return None
-    group = _people((*serves(host, guest, room), *serves(guest, host, room)))
+    group = _people(exchanged) if moments and mine and theirs else None
     if group is None:
+        return None
+    wanted = _asked(mine, guest, room), _asked(theirs, host, room)
+    if not any(wanted):
         return None
     brings = _rarest(wanted[0] or mine, room), _rarest(wanted[1] or theirs, room)
     return Shared("combine", _rarest(moments, room), group, host.id, guest.id, *brings)
 
 
-def carries(host: Partner, guest: Partner, room: Room) -> Shared | None:
+def carries(host: Partner, guest: Partner, given: Sequence[Reason], room: Room) -> Shared | None:
     """One already meets the people the other most wants to reach here, at a moment that could carry what the
     other knows or does."""
     moments = _of(host, Role.MEETS_AT)
     cargo = _content(guest) - _content(host)
-    group = _people(reason for reason in serves(host, guest, room)[:1] if reason.via != "serves")
+    group = _people(reason for reason in given[:1] if reason.via != "serves")
     if not (moments and cargo and group):
         return None
     moment = _rarest(moments & _of(guest, Role.NEEDS) or moments - _FROM_AFAR or moments, room)
@@ -143,16 +151,10 @@ def _of(partner: Partner, role: Role) -> set[str]:
     return {tag.concept for tag in partner.tags if tag.role is role}
 
 
-# Knowledge that helps an organisation; nobody brings it to people at a kitchen table.
-_BACKSTAGE = frozenset(
-    {"k_communication", "k_fundraising", "k_intercultural_trust", "k_coaching_social", "k_pedagogy"}
-)
-
-
 def _content(partner: Partner) -> set[str]:
-    """What one could bring to people: knowledge and activities."""
-    found = {concept for concept in _of(partner, Role.HAS) if concept.startswith(("k_", "a_"))}
-    return found - _BACKSTAGE
+    """What one could bring to people."""
+    found = _of(partner, Role.HAS)
+    return {one for one in found if one in _PORTABLE or (one.startswith("k_") and one not in _BACKSTAGE)}
 
 
 def _asked(content: set[str], asker: Partner, room: Room) -> set[str]:

@@ -115,8 +115,9 @@ def _open(one: Candidate, view: MatchView, room: Room) -> bool:
 def _suggestion(one: Candidate, room: Room) -> Suggestion:
     giver, asker = room.partners[one.giver], room.partners[one.asker]
     there, back = serves(giver, asker, room), serves(asker, giver, room)
-    shared = _shared(one, room)
     given = (*there, *back)
+    # Going together before being carried; whoever gives most is host.
+    shared = combine(giver, asker, given, room) or carries(giver, asker, there, room)
     return Suggestion(
         partners=(giver.id, asker.id),
         score=one.score,
@@ -130,12 +131,6 @@ def _suggestion(one: Candidate, room: Room) -> Suggestion:
         serves=_entries(reason.need_entry for reason in given),
         grounds=grounds_of(giver, asker, room),
     )
-
-
-def _shared(one: Candidate, room: Room) -> Shared | None:
-    """Going together before being carried; whoever gives most is host if that is possible."""
-    giver, asker = room.partners[one.giver], room.partners[one.asker]
-    return combine(giver, asker, room) or combine(asker, giver, room) or carries(giver, asker, room)
 
 
 def _strength(evidence: float, weights: Weights) -> Strength:
