@@ -15,6 +15,7 @@ from graph_service.api.deps import Wiring
 from graph_service.live.hub import Hub
 from graph_service.resources import STATIC
 from graph_service.services.facilitate import Desk
+from graph_service.services.intake import Intake
 from graph_service.services.logins import Doorkeeper
 from graph_service.services.projects import Clock, Projects, utc_now
 from graph_service.services.read import Reader
@@ -32,12 +33,14 @@ POLICY = (
 def wire(store: Store, clock: Clock = utc_now) -> Wiring:
     """All parts around one store, which its owner opens and closes."""
     projects = Projects(store, clock)
+    desk = Desk(projects)
     return Wiring(
         store=store,
         projects=projects,
-        desk=Desk(projects),
+        desk=desk,
         reader=Reader(projects),
         suggesting=Suggesting(projects),
+        intake=Intake(projects, desk),
         doorkeeper=Doorkeeper(store, clock),
         hub=Hub(store),
     )

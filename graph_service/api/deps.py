@@ -14,6 +14,7 @@ from graph_service.live.hub import Hub
 from graph_service.services.access import Identity
 from graph_service.services.facilitate import Desk
 from graph_service.services.facilitate import Request as Wish
+from graph_service.services.intake import Intake
 from graph_service.services.logins import Doorkeeper
 from graph_service.services.projects import Projects
 from graph_service.services.read import Reader
@@ -34,6 +35,7 @@ class Wiring:
     desk: Desk
     reader: Reader
     suggesting: Suggesting
+    intake: Intake
     doorkeeper: Doorkeeper
     hub: Hub
 

@@ -325,6 +325,62 @@ class ProposalsOut(Schema):
     proposals: tuple[tuple[ProposalOut, ...], ...]
 
 
+# --- the intake -----------------------------------------------------------------------------------
+
+
+class ChipOut(Schema):
+    """A code to tap. `search`: words that find it."""
+
+    concept: str
+    label: str
+    facet: str
+    search: tuple[str, ...] = ()
+
+
+class AskOut(Schema):
+    """A question: what was tapped, what to offer first, and everything that may be tapped. `mark`: the
+    answer marks what was chosen elsewhere. `least` and `most` are advice, not limits."""
+
+    key: str
+    title: str
+    help: str
+    mark: Literal["idle", "urgent"] | None = None
+    least: int
+    most: int
+    chosen: tuple[ChipOut, ...]
+    rejected: tuple[ChipOut, ...]
+    proposed: tuple[ChipOut, ...]
+    others: tuple[ChipOut, ...]
+    version: str
+
+
+class StepOut(Schema):
+    """One screen. `field`: the partner's own words are asked here too. `short`: part of the short path."""
+
+    number: int
+    field: Field | None = None
+    short: bool
+    asks: tuple[AskOut, ...]
+
+
+class IntakeOut(Schema):
+    organisation: str
+    steps: tuple[StepOut, ...]
+    answered: int
+
+
+class AnswerBody(Body):
+    chosen: tuple[Id, ...] = Limits(default=(), max_length=120)
+    rejected: tuple[Id, ...] = Limits(default=(), max_length=120)
+
+
+class InviteOut(Schema):
+    """Where the link leads on this service; the token stands in its fragment and is shown only now."""
+
+    path: str
+    expires_at: datetime
+
+
 class Health(Schema):
     status: Literal["ok"]
     version: str

@@ -3,14 +3,14 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
 
 from graph_service.domain import events as ev
 from graph_service.domain.decide import Who, decide_all, known
-from graph_service.domain.errors import EntryUnknown, KoppelkansUnknown, SessionUnknown
-from graph_service.domain.events import Data
+from graph_service.domain.errors import EntryUnknown, KoppelkansUnknown, OccursTooEarly, SessionUnknown
+from graph_service.domain.events import Data, Draft
 from graph_service.domain.graph import ProjectGraph
 from graph_service.domain.model import Session, Status, pair_id
 from graph_service.services.access import Identity, Right, allow
@@ -57,7 +57,7 @@ class Desk:
     async def merge(self, project: str, request: Request, gone: str, into: str) -> Done:
         allow(request.identity, project, Right.FACILITATE)
         data = ev.OrganisationsMerged(gone=gone, into=into)
-        return await self._plan(project, request, lambda _: (into, [data]))
+        return await self.carry_out(project, request, lambda _: (into, [data]))
 
     async def add_entry(self, project: str, request: Request, organisation: str, values: Any) -> Done:
         allow(request.identity, project, Right.WRITE_OWN, organisation=organisation)
@@ -67,7 +67,7 @@ class Desk:
             position = len(graph.entries_of.get(organisation, ()))
             return id_, [ev.EntryWritten(id=id_, organisation=organisation, position=position, **values)]
 
-        return await self._plan(project, request, plan)
+        return await self.carry_out(project, request, plan)
 
     async def edit_entry(self, project: str, request: Request, id_: str, values: Any) -> Done:
         await self._allow_entry(project, request, id_)
@@ -77,7 +77,7 @@ class Desk:
             kept = {"organisation": before.organisation, "position": before.position}
             return id_, [ev.EntryWritten(id=id_, **kept, **values)]
 
-        return await self._plan(project, request, plan)
+        return await self.carry_out(project, request, plan)
 
     async def withdraw_entry(self, project: str, request: Request, id_: str) -> Done:
         await self._allow_entry(project, request, id_)
@@ -86,7 +86,7 @@ class Desk:
     async def set_tags(self, project: str, request: Request, organisation: str, values: Any) -> Done:
         allow(request.identity, project, Right.WRITE_OWN, organisation=organisation)
         data = ev.TagsSet(organisation=organisation, **values)
-        return await self._plan(project, request, lambda _: (organisation, [data]))
+        return await self.carry_out(project, request, lambda _: (organisation, [data]))
 
     async def current_session(self, project: str, request: Request, today: date) -> Done:
         """Today's session; made when there is none, once, however many screens ask."""
@@ -100,7 +100,7 @@ class Desk:
             id_ = str(uuid4())
             return id_, [ev.SessionWritten(id=id_, number=number, held_on=today)]
 
-        return await self._plan(project, request, plan)
+        return await self.carry_out(project, request, plan)
 
     async def write_session(self, project: str, request: Request, id_: str, values: Any) -> Done:
         allow(request.identity, project, Right.FACILITATE)
@@ -109,7 +109,7 @@ class Desk:
             number = known(graph.sessions, id_, SessionUnknown).number
             return id_, [ev.SessionWritten(id=id_, number=number, **values)]
 
-        return await self._plan(project, request, plan)
+        return await self.carry_out(project, request, plan)
 
     async def add_session(self, project: str, request: Request, values: Any) -> Done:
         allow(request.identity, project, Right.FACILITATE)
@@ -119,7 +119,7 @@ class Desk:
             number = max((s.number for s in graph.sessions.values()), default=0) + 1
             return id_, [ev.SessionWritten(id=id_, number=number, **values)]
 
-        return await self._plan(project, request, plan)
+        return await self.carry_out(project, request, plan)
 
     async def set_attendance(self, project: str, request: Request, session: str, values: Any) -> Done:
         allow(request.identity, project, Right.FACILITATE)
@@ -131,12 +131,12 @@ class Desk:
             same = named <= now if data.present else not named & now
             return session, [] if same else [data]
 
-        return await self._plan(project, request, plan)
+        return await self.carry_out(project, request, plan)
 
     async def dismiss(self, project: str, request: Request, values: Any) -> Done:
         allow(request.identity, project, Right.FACILITATE)
         data = ev.SuggestionDismissed(**values)
-        return await self._plan(project, request, lambda _: (pair_id(data.partners), [data]))
+        return await self.carry_out(project, request, lambda _: (pair_id(data.partners), [data]))
 
     async def make_koppelkans(
         self, project: str, request: Request, values: Any, recorded: Sequence[ev.KoppelkansSuggested] = ()
@@ -148,7 +148,7 @@ class Desk:
         session = values.get("session")
         written = ev.KoppelkansWritten(id=id_, **values)
         moved = ev.KoppelkansMoved(id=id_, to=to, session=session)
-        return await self._plan(project, request, lambda _: (id_, [*recorded, written, moved]))
+        return await self.carry_out(project, request, lambda _: (id_, [*recorded, written, moved]))
 
     async def edit_koppelkans(self, project: str, request: Request, id_: str, values: Any) -> Done:
         allow(request.identity, project, Right.FACILITATE)
@@ -157,7 +157,7 @@ class Desk:
             before = known(graph.koppelkansen, id_, KoppelkansUnknown)
             return id_, [ev.KoppelkansWritten(id=id_, led_to=before.led_to, **values)]
 
-        return await self._plan(project, request, plan)
+        return await self.carry_out(project, request, plan)
 
     async def move_koppelkans(self, project: str, request: Request, id_: str, values: Any) -> Done:
         allow(request.identity, project, Right.FACILITATE)
@@ -170,15 +170,15 @@ class Desk:
         allow(request.identity, project, Right.WRITE_OWN, organisation=owner)
 
     async def _one(self, project: str, request: Request, data: Any) -> Done:
-        return await self._plan(project, request, lambda _: (data.id, [data]))
+        return await self.carry_out(project, request, lambda _: (data.id, [data]))
 
-    async def _plan(self, project: str, request: Request, plan: Callable[[ProjectGraph], Planned]) -> Done:
-        at = self._projects.clock()
-        who = Who(request.identity.person, at)
-
+    async def carry_out(
+        self, project: str, request: Request, plan: Callable[[ProjectGraph], Planned]
+    ) -> Done:
+        """Decide `plan` on the newest graph and append it, once for one operation."""
         def decision(graph: ProjectGraph) -> Decision:
             id_, wanted = plan(graph)
-            drafts = decide_all(graph, wanted, who, request.expected)
+            drafts = self._decided_now(graph, wanted, request)
             seq = graph.seq + len(drafts)
             version = seq if drafts else graph.sessions[id_].version
             return Decision(drafts=drafts, result=json.dumps({"id": id_, "version": version, "seq": seq}))
@@ -186,6 +186,15 @@ class Desk:
         command = Command(operation=request.operation, body=request.body, decide=decision)
         outcome = await self._projects.write(project, command)
         return Done(**json.loads(outcome.result))
+
+    def _decided_now(self, graph: ProjectGraph, wanted: list[Data], request: Request) -> list[Draft]:
+        """What happens now comes after all that is there, also when another machine's clock is ahead."""
+        at = self._projects.clock()
+        while True:
+            try:
+                return decide_all(graph, wanted, Who(request.identity.person, at), request.expected)
+            except OccursTooEarly as early:
+                at = datetime.fromisoformat(str(early.params["earliest"]))
 
 
 def newest_session(graph: ProjectGraph) -> Session | None:

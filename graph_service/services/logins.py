@@ -14,6 +14,7 @@ from graph_service.store.port import Invite, Login, Store
 
 LOCAL_LINK: Final = "local-facilitator"
 LINK_LASTS: Final = timedelta(days=30)
+PARTNER_LINK_LASTS: Final = timedelta(days=180)
 LOGIN_LASTS: Final = timedelta(days=14)
 MOST_FAILURES: Final = 20
 FAILURE_WINDOW: Final = timedelta(minutes=5)
@@ -50,6 +51,26 @@ class Doorkeeper:
             )
         )
         return token
+
+    async def partner_link(self, project: str, organisation: str) -> tuple[str, datetime]:
+        """A fresh token for one organisation and until when it works; the one before ends now."""
+        token, now = fresh_token(), self._clock()
+        purpose = _partner(project, organisation)
+        await self._store.expire_invites(purpose, now)
+        await self._store.invite(
+            Invite(
+                token=hashed(token),
+                project=project,
+                role=ProjectRole.PARTNER,
+                expires_at=now + PARTNER_LINK_LASTS,
+                organisation=organisation,
+                purpose=purpose,
+            )
+        )
+        return token, now + PARTNER_LINK_LASTS
+
+    async def revoke_partner_link(self, project: str, organisation: str) -> None:
+        await self._store.expire_invites(_partner(project, organisation), self._clock())
 
     async def come_in(self, token: str, address: str) -> tuple[str, Login]:
         """Exchange an invite's token for a login: (the cookie's value, the login). Only failures count
@@ -94,3 +115,7 @@ class Doorkeeper:
             raise TooManyFailures(minutes=5)
         if not recent:
             del self._failures[address]
+
+
+def _partner(project: str, organisation: str) -> str:
+    return f"partner {project} {organisation}"

@@ -26,9 +26,11 @@ def utc_now() -> datetime:
 
 @dataclass(slots=True)
 class Hot:
-    """One project in memory. `dirty` are the nodes touched since somebody last took note."""
+    """One project in memory. `dirty` are the nodes touched since number `noted`, when somebody last took
+    note."""
 
     graph: ProjectGraph
+    noted: int
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     dirty: set[Ref] = field(default_factory=set[Ref])
 
@@ -78,7 +80,9 @@ class Projects:
         async with hot.lock:
             if await self.store.head(project) > hot.graph.seq:
                 self._apply(hot, await self.store.read(project, hot.graph.seq))
-        self._hot.move_to_end(project)
+        # It may have been dropped from memory meanwhile.
+        if project in self._hot:
+            self._hot.move_to_end(project)
         return hot
 
     async def graph(self, project: str) -> ProjectGraph:
@@ -137,7 +141,7 @@ class Projects:
             if (graph := await self.store.load(project)) is None:
                 self._loading.pop(project, None)
                 raise ProjectUnknown(id=project)
-            hot = self._hot[project] = Hot(graph)
+            hot = self._hot[project] = Hot(graph, graph.seq)
             self._evict()
             return hot
 

@@ -92,8 +92,11 @@ class Suggesting:
         """The view of this state: made once a project, then only for what was touched since."""
         graph, touched = hot.graph, frozenset(hot.dirty)
         before = self._views.get(graph.id)
-        view = updated(before, graph, touched) if before else view_of(graph)
+        # A graph that was dropped from memory and read again does not know what changed before.
+        known_before = before is not None and before.seq == hot.noted
+        view = updated(before, graph, touched) if before and known_before else view_of(graph)
         hot.dirty.clear()
+        hot.noted = graph.seq
         self._views[graph.id] = view
         self._views.move_to_end(graph.id)
         while len(self._views) > 64:

@@ -1,0 +1,124 @@
+"""The intake of one organisation, and the link that lets it in."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Header, Response
+
+from graph_service.api.deps import (
+    IdentityDep,
+    IdPath,
+    LanguageDep,
+    PostedDep,
+    ProjectPath,
+    WiringDep,
+)
+from graph_service.api.schemas import (
+    AnswerBody,
+    AskOut,
+    ChipOut,
+    IntakeOut,
+    InviteOut,
+    StepOut,
+    Written,
+)
+from graph_service.api.written import written
+from graph_service.domain.errors import VersionMissing
+from graph_service.services.access import Right, allow
+from graph_service.services.intake import Answer, Given
+from graph_service.services.texts import Language
+from graph_service.services.words import concept_label
+from graph_service.vocabulary.concepts import Vocabulary
+from graph_service.vocabulary.intake import STEPS, Ask, Key, Step
+
+router = APIRouter(prefix="/projects/{project}/organisations/{organisation}", tags=["intake"])
+
+
+@router.get("/intake")
+async def read_intake(
+    project: ProjectPath, organisation: IdPath, who: IdentityDep, wired: WiringDep, language: LanguageDep
+) -> IntakeOut:
+    """The seven questions with what was answered and the chips to offer first."""
+    found = await wired.intake.read(who, project, organisation)
+    by_key = {a.key: a for a in found}
+    return IntakeOut(
+        organisation=organisation,
+        steps=tuple(_step(step, by_key, language) for step in STEPS),
+        answered=sum(bool(a.chosen) for a in found),
+    )
+
+
+@router.put("/answers/{key}")
+async def save_answer(
+    project: ProjectPath,
+    organisation: IdPath,
+    key: Key,
+    body: AnswerBody,
+    wish: PostedDep,
+    wired: WiringDep,
+    response: Response,
+    if_match: Annotated[str | None, Header(max_length=200)] = None,
+) -> Written:
+    """Save one question. Its version is its own: colleagues at other questions are in nobody's way."""
+    if if_match is None:
+        raise VersionMissing
+    given = Given(key=key, chosen=body.chosen, rejected=body.rejected, seen=if_match.strip().strip('"'))
+    return written(await wired.intake.save(project, wish, organisation, given), response)
+
+
+@router.post("/invites", status_code=201)
+async def invite(project: ProjectPath, organisation: IdPath, who: IdentityDep, wired: WiringDep) -> InviteOut:
+    """A fresh personal link for this organisation; the one before stops working."""
+    allow(who, project, Right.FACILITATE)
+    await wired.reader.organisation(who, project, organisation)
+    token, expires_at = await wired.doorkeeper.partner_link(project, organisation)
+    return InviteOut(path=f"/#{token}", expires_at=expires_at)
+
+
+@router.delete("/invites", status_code=204)
+async def revoke_invite(
+    project: ProjectPath, organisation: IdPath, who: IdentityDep, wired: WiringDep
+) -> None:
+    """The link of this organisation stops working; who came in already stays in."""
+    allow(who, project, Right.FACILITATE)
+    await wired.reader.organisation(who, project, organisation)
+    await wired.doorkeeper.revoke_partner_link(project, organisation)
+
+
+def _step(step: Step, answers: dict[Key, Answer], language: Language) -> StepOut:
+    return StepOut(
+        number=step.number,
+        field=step.field,
+        short=step.short,
+        asks=tuple(_ask(ask, answers[ask.key], language) for ask in step.asks),
+    )
+
+
+def _ask(ask: Ask, answer: Answer, language: Language) -> AskOut:
+    all_codes = [c for c in Vocabulary.load() if c.is_core and ask.codes and c.notation.startswith(ask.codes)]
+    return AskOut(
+        key=ask.key,
+        title=ask.title[language],
+        help=ask.help[language],
+        mark=ask.mark,
+        least=ask.advised[0],
+        most=ask.advised[1],
+        chosen=tuple(_chip(c, language) for c in answer.chosen),
+        rejected=tuple(_chip(c, language) for c in answer.rejected),
+        proposed=tuple(_chip(c, language) for c in answer.proposed),
+        others=tuple(
+            ChipOut(
+                concept=c.notation,
+                label=c.labels[language],
+                facet=c.facet,
+                search=tuple(w for words in c.alt.values() for w in words),
+            )
+            for c in all_codes
+        ),
+        version=answer.version,
+    )
+
+
+def _chip(code: str, language: Language) -> ChipOut:
+    vocabulary = Vocabulary.load()
+    facet = vocabulary.concept(code).facet if code in vocabulary else ""
+    return ChipOut(concept=code, label=concept_label(code, language), facet=facet)
