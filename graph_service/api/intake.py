@@ -39,7 +39,7 @@ async def read_intake(
 ) -> IntakeOut:
     """The seven questions with what was answered and the chips to offer first."""
     found = await wired.intake.read(who, project, organisation)
-    by_key = {a.key: a for a in found}
+    by_key: dict[Key, Answer] = {a.key: a for a in found}
     return IntakeOut(
         organisation=organisation,
         steps=tuple(_step(step, by_key, language) for step in STEPS),
