@@ -27,19 +27,18 @@ def _best(room: Room, offers: dict[str, int], needs: list[str]) -> Matrix:
     """For each partner and each need the most that one of its offers is worth."""
     offered = np.zeros((len(room.partners), len(offers)))
     for row, partner in enumerate(room.partners):
-        for tag in partner.gives:
-            at = row, offers[tag.concept]
-            offered[at] = max(offered[at], room.offer_worth(tag))
+        for concept, (worth, _) in room.offers_of(partner).items():
+            offered[row, offers[concept]] = worth
     source: list[int] = []
-    worth: list[float] = []
+    worths: list[float] = []
     starts: list[int] = []
     for need in needs:
         starts.append(len(source))
         for link in room.closeness.to(need).values():
             if link.offer in offers:
                 source.append(offers[link.offer])
-                worth.append(link.worth)
-    result: Matrix = np.maximum.reduceat(offered[:, source] * np.array(worth), starts, axis=1)
+                worths.append(link.worth)
+    result: Matrix = np.maximum.reduceat(offered[:, source] * np.array(worths), starts, axis=1)
     return result
 
 

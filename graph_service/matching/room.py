@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from graph_service.domain.model import Tag
 from graph_service.matching.closeness import Closeness
@@ -20,6 +20,20 @@ class Room:
     closeness: Closeness
     offered: Mapping[str, float]
     asked: Mapping[str, float]
+    _offers: dict[str, dict[str, tuple[float, Tag]]] = field(
+        init=False, repr=False, compare=False, default_factory=dict[str, dict[str, tuple[float, Tag]]]
+    )
+
+    def offers_of(self, partner: Partner) -> Mapping[str, tuple[float, Tag]]:
+        """By concept what a partner's offer counts here, and the tag that says so; worked out once."""
+        found = self._offers.get(partner.id)
+        if found is None:
+            found = self._offers[partner.id] = {}
+            for tag in partner.gives:
+                worth = self.offer_worth(tag)
+                if tag.concept not in found or worth > found[tag.concept][0]:
+                    found[tag.concept] = worth, tag
+        return found
 
     def offer_worth(self, tag: Tag) -> float:
         """What an offer counts here: how sure, how specific, whether it stands idle."""

@@ -1,7 +1,7 @@
 """The signals, one function each. The first paragraph of a docstring is what people read as its help; its
 Dutch twin stands in `texts.py`."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
@@ -34,34 +34,32 @@ def serves(giver: Partner, asker: Partner, room: Room) -> tuple[Reason, ...]:
     For every ask the best offer is taken: the same concept, a narrower or broader one, or what the table
     says can also serve it. Best first.
     """
-    offers: dict[str, Tag] = {}
-    for tag in giver.gives:
-        if tag.concept not in offers or room.offer_worth(tag) > room.offer_worth(offers[tag.concept]):
-            offers[tag.concept] = tag
+    offers = room.offers_of(giver)
     found = (_best_for(ask, giver, asker, offers, room) for ask in asker.asks)
     return tuple(sorted((one for one in found if one), key=lambda one: (-one.value, one.need, one.offer)))
 
 
-def _best_for(ask: Tag, giver: Partner, asker: Partner, offers: dict[str, Tag], room: Room) -> Reason | None:
-    links = room.closeness.to(ask.concept)
-    worth = {
-        concept: link.worth * room.offer_worth(offers[concept])
-        for concept, link in links.items()
-        if concept in offers
-    }
-    if not worth:
+def _best_for(
+    ask: Tag, giver: Partner, asker: Partner, offers: Mapping[str, tuple[float, Tag]], room: Room
+) -> Reason | None:
+    fitting = [
+        # Of equals the nearest concept, then the first by name: no dice.
+        (-link.worth * offers[link.offer][0], -link.worth, link.offer)
+        for link in room.closeness.to(ask.concept).values()
+        if link.offer in offers
+    ]
+    if not fitting:
         return None
-    # Of equals the nearest concept, then the first by name: no dice.
-    best = min(worth, key=lambda concept: (-worth[concept], -links[concept].worth, concept))
+    worth, _, offer = min(fitting)
     return Reason(
         "serves",
-        worth[best] * room.ask_worth(ask),
+        -worth * room.ask_worth(ask),
         giver=giver.id,
         asker=asker.id,
-        offer=best,
+        offer=offer,
         need=ask.concept,
-        via=links[best].via,
-        offer_entry=offers[best].entry,
+        via=room.closeness.to(ask.concept)[offer].via,
+        offer_entry=offers[offer][1].entry,
         need_entry=ask.entry,
     )
 

@@ -91,6 +91,10 @@ PROPOSITION_TOGETHER: Final[Both] = {
     "en": "{host} and {guest} could meet {group} {at} together, "
     "so that they get {mine} and {theirs} at once.",
 }
+PROPOSITION_CARRIED: Final[Both] = {
+    "nl": "{host} kan {guest} {at} voorstellen aan {group}, zodat die {theirs} krijgen.",
+    "en": "{host} could introduce {guest} to {group} {at}, so that they get {theirs}.",
+}
 
 VIA: Final[Mapping[str, Both]] = {
     "same": {

@@ -105,7 +105,7 @@ def missing(suggestion: Suggestion, view: MatchView, language: Language) -> tupl
 def proposition(suggestion: Suggestion, view: MatchView, language: Language) -> str:
     """A first wording for the koppelkans: A kan …, zodat B …; people change it."""
     say = Wording(view, language)
-    if suggestion.shared and suggestion.pattern == "combine":
+    if suggestion.shared:
         return _together(suggestion.shared, say)
     best = _lead(suggestion, say)
     if best is None:
@@ -226,18 +226,15 @@ def _nothing(suggestion: Suggestion, say: Wording) -> Iterator[Segment]:
 
 
 def _together(shared: Shared, say: Wording) -> str:
-    group, moment, mine, theirs = (
-        phrase(one or "", say.view, say.language)
-        for one in (shared.group, shared.moment, shared.host_brings, shared.guest_brings)
-    )
+    mine = phrase(shared.host_brings, say.view, say.language).noun if shared.host_brings else ""
     return say.fill(
-        texts.PROPOSITION_TOGETHER,
+        texts.PROPOSITION_TOGETHER if mine else texts.PROPOSITION_CARRIED,
         host=_capital(say.name(shared.host)),
         guest=say.name(shared.guest),
-        group=group.noun,
-        at=moment.at,
-        mine=mine.noun,
-        theirs=theirs.noun,
+        group=phrase(shared.group, say.view, say.language).noun,
+        at=phrase(shared.moment, say.view, say.language).at,
+        mine=mine,
+        theirs=phrase(shared.guest_brings, say.view, say.language).noun,
     )
 
 
