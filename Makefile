@@ -3,6 +3,7 @@
 PORT ?= 8000
 DATA ?= data
 STORE ?=
+TOWNS ?= tests/data/towns/towns-own.json
 PYTHON ?= python3
 BIN := .venv/bin
 NPM := $(CURDIR)/scripts/npm
@@ -51,6 +52,9 @@ check: .venv/ready frontend/node_modules/ready types ## Run the gates: format, l
 
 lock: .venv/ready ## Pin the newest versions that fit
 	@$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --group dev pyproject.toml -o requirements.lock
+
+evaluate: .venv/ready ## Measure the engine: make evaluate TOWNS='a.json b.json'
+	@$(BIN)/koppelkaart evaluate $(TOWNS)
 
 clean: ## Remove what was built (your data stay)
 	@rm -rf .venv frontend/node_modules graph_service/static dist .pytest_cache .ruff_cache .hypothesis

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Final, TypeVar
 import typer
 from pydantic import SecretStr
 
-from graph_service import cli_import, cli_network, cli_serve
+from graph_service import cli_evaluate, cli_import, cli_network, cli_serve
 from graph_service.cli_frame import Frame, console, refuse, say_json
 from graph_service.domain.errors import DomainError
 from graph_service.services.words import proposals
@@ -172,6 +172,20 @@ def verify(
 
     if not _run(work):
         raise typer.Exit(1)
+
+
+@app.command()
+def evaluate(
+    files: Annotated[list[Path], typer.Argument(help="Towns with `published_pairs`, as JSON.")],
+    as_json: AsJson = False,
+) -> None:
+    """Measure the engine on towns where it is known who really did something together: in pure order of
+    score, with the answers, with a third of them left out, and from bare text; beside the baselines."""
+
+    async def work() -> None:
+        cli_evaluate.evaluate(files, as_json=as_json)
+
+    _run(work)
 
 
 @app.command()

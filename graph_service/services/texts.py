@@ -217,6 +217,10 @@ VIOLATIONS: Final[Mapping[str, tuple[str, str]]] = {
         "Dit bestand heeft {towns} plaatsen; laat --project weg, dan krijgt elk zijn eigen project.",
         "This file holds {towns} towns; leave --project out and each gets a project of its own.",
     ),
+    "no_published_pairs": (
+        "Er staan geen plaatsen met published_pairs in; daartegen wordt gemeten.",
+        "There are no towns with published_pairs in it; these are what is measured against.",
+    ),
     "choose_project": (
         "Zeg welk project: --project met een van: {projects}.",
         "Say which project: --project with one of: {projects}.",

@@ -1,0 +1,122 @@
+"""`koppelkaart evaluate`: how well the engine finds what people really did, beside what it must beat."""
+
+import json
+import random
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, Final, TypedDict
+
+from graph_service.cli_frame import console, say_json
+from graph_service.domain.errors import Invalid, Violation
+from graph_service.matching.baselines import at_random, kinds_differ, plain_text
+from graph_service.matching.conditions import TIMES, from_text, thinned
+from graph_service.matching.evaluate import Town, town_view
+from graph_service.matching.measures import Figures, Gold, figures, measure
+from graph_service.matching.suggest import suggest
+from graph_service.matching.view import MatchView
+from graph_service.matching.weights import Weights
+
+RANDOM_TIMES: Final = 40
+SEED: Final = 7
+Order = Sequence[Iterable[str]]
+
+
+class GoldTown(Town, total=False):
+    published_pairs: list[list[str]]
+    expert_ranking: list[list[str]]
+
+
+class Row(TypedDict):
+    name: str
+    figures: Figures
+
+
+def read(files: Sequence[Path]) -> list[GoldTown]:
+    """The towns of all files that have published pairs."""
+    towns: list[GoldTown] = [t for f in files for t in json.loads(f.read_text(encoding="utf-8"))]
+    if not (held := [t for t in towns if t.get("published_pairs")]):
+        raise Invalid(Violation("file", "no_published_pairs"))
+    return held
+
+
+def gold(town: GoldTown) -> Gold:
+    return Gold(
+        tuple(one.get("id", "") for one in town["organisations"]),
+        tuple(frozenset(p) for p in town.get("published_pairs", [])),
+        tuple(frozenset(p) for p in town.get("expert_ranking", [])),
+    )
+
+
+def order_of(view: MatchView, weights: Weights | None = None) -> Order:
+    """Every pair in pure order of score."""
+    found = suggest(view, view.partners, weights=weights, by_score=True)
+    return [one.partners for one in found.suggestions]
+
+
+def rows(towns: Sequence[GoldTown], weights: Weights | None = None) -> list[Row]:
+    """The baselines, the facilitator, and the engine in three conditions over all towns."""
+    answered = [t for t in towns if any("profile" in one for one in t["organisations"])]
+    dice = random.Random(SEED)  # noqa: S311 (repeatable)
+    lots = random.Random(SEED)  # noqa: S311 (repeatable)
+
+    def thin(town: GoldTown) -> Order:
+        return order_of(town_view(thinned(town, lots)), weights)
+
+    found = [
+        _row("random", towns, lambda t: at_random(t, dice), RANDOM_TIMES),
+        _row("kinds differ", towns, kinds_differ),
+        _row("text tf-idf", towns, plain_text),
+    ]
+    if experts := [t for t in towns if t.get("expert_ranking")]:
+        found.append(_row("facilitator", experts, lambda t: t.get("expert_ranking", [])))
+    if answered:
+        found.append(_row("answers", answered, lambda t: order_of(town_view(t), weights)))
+        found += [_row(f"  {t['name']}", [t], lambda t: order_of(town_view(t), weights)) for t in answered]
+        found.append(_row("a third left out", answered, thin, TIMES))
+    return [*found, _row("bare text", towns, lambda t: order_of(from_text(t), weights))]
+
+
+def _row(name: str, towns: Sequence[GoldTown], order: Callable[[GoldTown], Order], times: int = 1) -> Row:
+    measured = [measure(gold(t), order(t)) for _ in range(times) for t in towns]
+    means = figures(measured)
+    values = {**asdict(means), "pairs": means.pairs // times}
+    return Row(name=name, figures=Figures(**values))
+
+
+def room(towns: Sequence[GoldTown]) -> dict[str, float]:
+    """What a room sees instead of pure score: published pairs among the cards shown, and partners without
+    any card, both as shares."""
+    shown = [(t, suggest(town_view(t), [o.get("id", "") for o in t["organisations"]])) for t in towns]
+    published = [(frozenset(p), found) for t, found in shown for p in t.get("published_pairs", [])]
+    hit = sum(any(frozenset(s.partners) == p for s in found.suggestions) for p, found in published)
+    seen = [len({p for s in found.suggestions for p in s.partners}) for _, found in shown]
+    everyone = sum(len(t["organisations"]) for t in towns)
+    cards = sum(len(found.suggestions) for _, found in shown)
+    return {
+        "published_shown": hit / len(published),
+        "partners_without_card": 1 - sum(seen) / everyone,
+        "cards_a_partner": cards / everyone,
+    }
+
+
+def evaluate(files: Sequence[Path], *, as_json: bool) -> None:
+    towns = read(files)
+    found, held = rows(towns), room(towns)
+    if as_json:
+        listed: list[dict[str, Any]] = [{"name": r["name"], **asdict(r["figures"])} for r in found]
+        say_json({"pure_score": listed, "room": held})
+        return
+    for row in found:
+        console.print(_line(row), markup=False, highlight=False, soft_wrap=True)
+    words = "  ".join(f"{name.replace('_', ' ')} {value:.3f}" for name, value in held.items())
+    console.print(f"{'in a room':<18} {words}", markup=False, highlight=False, soft_wrap=True)
+
+
+def _line(row: Row) -> str:
+    f = row["figures"]
+    ndcg = "  -  " if f.ndcg is None else f"{f.ndcg:.3f}"
+    return (
+        f"{row['name']:<18} pct {f.pct:.3f}  own {f.own:.3f}  top3 {f.top3:.3f}  rec@n {f.rec:.3f}  "
+        f"mrr {f.mrr:.3f}  ndcg {ndcg}  ({f.pairs} pairs)"
+    )
