@@ -28,13 +28,17 @@ def plan_town(graph: ProjectGraph, town: Town, *, actor: str, at: datetime) -> P
     _take(ahead, _founding(ahead, town), who, wanted)
     good = 0
     for place, organisation in _rows(town, rejected):
-        trial, mine = ahead.copy() if rejected else ahead, list[Data]()
+        mine: list[Data] = []
         try:
-            _take(trial, _wanted(trial, organisation), who, mine)
+            _take(ahead, _wanted(ahead, organisation), who, mine)
         except DomainError as refusal:
             rejected.append(Row(place, refusal.code, refusal.params))
+            # Half a row is in there; nearly always it is refused at its start, and a copy per row is dear.
+            if mine:
+                ahead = graph.copy()
+                _take(ahead, wanted, who, [])
             continue
-        ahead, good = trial, good + 1
+        good += 1
         wanted += mine
     entries = sum(isinstance(data, ev.EntryWritten) for data in wanted)
     return Plan(
@@ -64,12 +68,18 @@ def _rows(town: Town, rejected: list[Row]) -> Iterator[tuple[str, TownOrganisati
             rejected += [Row(v.field, v.code, dict(v.params)) for v in violations(error, place)]
             continue
         key = row.key("")
-        wrong = [Row(f"{place}.id", "id_twice", {"id": row.id or row.name})] if key in seen else []
+        wrong = [_twice(place, row)] if key in seen else []
         wrong += _unknown_codes(place, row)
         seen.add(key)
         rejected += wrong
         if not wrong:
             yield place, row
+
+
+def _twice(place: str, row: TownOrganisation) -> Row:
+    if row.id:
+        return Row(f"{place}.id", "id_twice", {"id": row.id})
+    return Row(f"{place}.name", "name_twice", {"name": row.name})
 
 
 def _unknown_codes(place: str, row: TownOrganisation) -> list[Row]:
