@@ -7,7 +7,7 @@ import pytest
 
 from graph_service.services.projects import Projects
 from graph_service.store.embedded import EmbeddedStore
-from tests.builders import Clock
+from tests.neighbourhood import Clock
 
 
 @pytest.fixture

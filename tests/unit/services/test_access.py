@@ -4,7 +4,7 @@ import pytest
 
 from graph_service.domain.errors import NotAllowed, ProjectUnknown
 from graph_service.services.access import EVERY_PROJECT, ProjectRole, Right, allow
-from tests.builders import BUURT, identity
+from tests.neighbourhood import BUURT, identity
 
 MAY = {
     ProjectRole.PARTNER: {Right.READ},
