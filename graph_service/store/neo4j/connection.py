@@ -1,0 +1,121 @@
+"""One driver, and transactions whose statements are typed."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any, Final, TypeVar
+
+from neo4j import (
+    AsyncDriver,
+    AsyncGraphDatabase,
+    AsyncManagedTransaction,
+    AsyncSession,
+    NotificationDisabledClassification,
+    unit_of_work,
+)
+
+from graph_service.domain.errors import StoreUnreachable
+from graph_service.store.neo4j.address import Address
+from graph_service.store.neo4j.cypher import Frozen, P, Question, R, Statement
+from graph_service.store.neo4j.faults import PATIENCE, patiently
+
+T = TypeVar("T")
+Change = tuple[Statement[Any], Frozen]
+
+# What is large may take so long in all.
+_LONGEST: Final = 120.0
+
+
+class Transaction:
+    """What our work does with a managed transaction. Each answer starts the patience anew if it is
+    given a clock: a large project is many answers, and only silence is a fault."""
+
+    def __init__(self, transaction: AsyncManagedTransaction, clock: asyncio.Timeout | None = None) -> None:
+        self._transaction, self._clock = transaction, clock
+
+    async def rows(self, question: Question[P, R], params: P) -> list[R]:
+        result = await self._transaction.run(question.text, params.model_dump())
+        keys = result.keys()
+        row = question.row.model_validate
+        rows = [row(dict(zip(keys, record.values(), strict=True))) async for record in result]
+        if self._clock:
+            self._clock.reschedule(asyncio.get_running_loop().time() + PATIENCE)
+        return rows
+
+    async def row(self, question: Question[P, R], params: P) -> R | None:
+        rows = await self.rows(question, params)
+        return rows[0] if rows else None
+
+    async def run(self, statement: Statement[P], params: P) -> None:
+        result = await self._transaction.run(statement.text, params.model_dump())
+        await result.consume()
+
+
+Work = Callable[[Transaction], Awaitable[T]]
+
+
+class Connection:
+    """The driver of one store. `read` and `write` raise domain errors; `try_write` the driver's."""
+
+    def __init__(self, address: Address) -> None:
+        self.place = address.place
+        self._address = address
+        self._driver: AsyncDriver | None = None
+
+    async def open(self) -> None:
+        async with patiently(self.place):
+            self._driver = AsyncGraphDatabase.driver(  # pyright: ignore[reportUnknownMemberType]
+                self._address.place,
+                auth=self._address.auth,
+                max_connection_pool_size=50,
+                connection_acquisition_timeout=3,
+                connection_timeout=3,
+                max_transaction_retry_time=5,
+                liveness_check_timeout=30,
+                # Asking an empty store for a label or property that nobody has written yet is no mistake.
+                notifications_disabled_classifications=[NotificationDisabledClassification.UNRECOGNIZED],
+            )
+
+    async def close(self) -> None:
+        driver, self._driver = self._driver, None
+        if driver:
+            await driver.close()
+
+    async def read(self, work: Work[T]) -> T:
+        async with patiently(self.place), self._session() as session:
+            return await session.execute_read(_unit(work))
+
+    async def write(self, work: Work[T]) -> T:
+        async with patiently(self.place):
+            return await self.try_write(work)
+
+    async def try_write(self, work: Work[T]) -> T:
+        async with self._session() as session:
+            return await session.execute_write(_unit(work))
+
+    async def read_much(self, work: Work[T]) -> T:
+        """For what takes long because it is large: the patience is for each answer."""
+        async with patiently(self.place) as clock, self._session() as session:
+            return await session.execute_read(_unit(work, clock))
+
+    async def write_much(self, work: Work[T]) -> T:
+        async with patiently(self.place) as clock, self._session() as session:
+            return await session.execute_write(_unit(work, clock))
+
+    def _session(self) -> AsyncSession:
+        if self._driver is None:
+            raise StoreUnreachable(path=self.place)
+        return self._driver.session(  # pyright: ignore[reportUnknownMemberType]
+            database=self._address.database
+        )
+
+
+def _unit(
+    work: Work[T], clock: asyncio.Timeout | None = None
+) -> Callable[[AsyncManagedTransaction], Awaitable[T]]:
+    """The server ends it too: the locks of a client that fell silent must not outlast its patience."""
+
+    @unit_of_work(timeout=_LONGEST if clock else PATIENCE)
+    async def unit(transaction: AsyncManagedTransaction) -> T:
+        return await work(Transaction(transaction, clock))
+
+    return unit

@@ -1,0 +1,163 @@
+"""The store on Neo4j."""
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Final
+
+from neo4j.exceptions import IncompleteCommit, ServiceUnavailable, SessionExpired, TransientError
+
+from graph_service.domain.events import Draft, Event
+from graph_service.domain.graph import ProjectGraph
+from graph_service.store.neo4j import journal, logins, schema
+from graph_service.store.neo4j import journal_queries as queries
+from graph_service.store.neo4j.address import parse
+from graph_service.store.neo4j.connection import Connection, Transaction
+from graph_service.store.neo4j.cypher import OfProject
+from graph_service.store.neo4j.faults import patiently
+from graph_service.store.neo4j.graphs import Graphs
+from graph_service.store.neo4j.load import load
+from graph_service.store.neo4j.schema import NOTHING, Kind
+from graph_service.store.port import Appended, Invite, Login, Moved, Operation, Replayed
+
+# How often a load tries to find a moment without writers before it keeps them out.
+_TRIES: Final = 3
+# Between two tries to learn what became of a commit.
+_PAUSE: Final = 0.1
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Neo4jStore:
+    """A `Store` on one database of a Neo4j server. Several processes may share it."""
+
+    def __init__(self, uri: str, clock: Callable[[], datetime] = _now) -> None:
+        self._connection = Connection(parse(uri))
+        self._clock = clock
+        self._graphs = Graphs()
+        self._kinds: frozenset[Kind] = frozenset()
+
+    async def open(self) -> None:
+        await self._connection.open()
+        try:
+            self._kinds = await schema.prepare(self._connection)
+        except BaseException:
+            await self._connection.close()
+            raise
+
+    async def close(self) -> None:
+        await self._connection.close()
+
+    async def ready(self) -> None:
+        await self.head("")
+
+    async def append(
+        self, project: str, after: int, operation: Operation, drafts: Sequence[Draft]
+    ) -> Appended | Replayed | Moved:
+        command = journal.Command(
+            project=project, after=after, operation=operation, drafts=drafts, recorded_at=self._clock()
+        )
+        if drafts and self._graphs.find(project, after) is None:
+            # Before the lock is taken: a large project takes a while.
+            await self.load(project)
+        async with patiently(self._connection.place):
+            done = await self._settled(command)
+        if not isinstance(done, journal.Written):
+            return done
+        self._kinds |= done.kinds
+        self._graphs.keep(done.graph)
+        return Appended(done.events)
+
+    async def _settled(self, command: journal.Command) -> journal.Written | Appended | Replayed | Moved:
+        """Append until it is known what became of it. When the connection is lost in COMMIT the same is
+        done again: its first step waits for the lock of the lost one, then asks for the operation."""
+        tries = 0
+
+        async def work(transaction: Transaction) -> journal.Written | Replayed | Moved:
+            nonlocal tries
+            tries += 1
+            return await journal.append(transaction, command, self._graphs, self._kinds)
+
+        committing = False
+        while True:
+            try:
+                done = await self._connection.try_write(work)
+            except IncompleteCommit:
+                committing = True
+            except (ServiceUnavailable, SessionExpired, TransientError):
+                if not committing:
+                    raise
+            else:
+                break
+            await asyncio.sleep(_PAUSE)
+        return await self._ours(command, done) if isinstance(done, Replayed) and tries > 1 else done
+
+    async def _ours(self, command: journal.Command, done: Replayed) -> Appended | Replayed:
+        """What an earlier try of this very append wrote, if it did."""
+        events = await self.read(command.project, command.after, len(command.drafts))
+        own = len(events) == len(command.drafts) and all(e.operation == command.operation.id for e in events)
+        return Appended(tuple(events)) if own else done
+
+    async def read(self, project: str, after: int = 0, limit: int | None = None) -> list[Event]:
+        return await self._connection.read_much(lambda t: journal.read(t, project, after, limit))
+
+    async def load(self, project: str) -> ProjectGraph | None:
+        graph = await self._load(project)
+        if graph is not None:
+            self._graphs.keep(graph.copy())
+        return graph
+
+    async def _load(self, project: str) -> ProjectGraph | None:
+        for _ in range(_TRIES):
+            graph, undisturbed = await self._connection.read_much(lambda t: _load_and_look(t, project))
+            if undisturbed:
+                return graph
+        return await self._connection.write_much(lambda t: _load_locked(t, project))
+
+    async def heads(self) -> Mapping[str, int]:
+        found = await self._connection.read(lambda t: t.rows(queries.HEADS, NOTHING))
+        return {row.id: row.seq for row in found}
+
+    async def head(self, project: str) -> int:
+        return await self._connection.read(lambda t: _head(t, project))
+
+    async def operation(self, project: str, operation: str) -> tuple[Operation, int] | None:
+        params = queries.OfOperation(project=project, operation=operation)
+        row = await self._connection.read(lambda t: t.row(queries.OPERATION, params))
+        return (Operation(id=operation, body=row.body, result=row.result), row.seq) if row else None
+
+    async def invite(self, invite: Invite) -> None:
+        await self._connection.write(logins.write_invite(invite))
+
+    async def expire_invites(self, purpose: str, now: datetime) -> None:
+        await self._connection.write(logins.expire_invites(purpose, now))
+
+    async def find_invite(self, token: str) -> Invite | None:
+        return await self._connection.read(logins.find_invite(token))
+
+    async def open_login(self, login: Login) -> None:
+        await self._connection.write(logins.write_login(login))
+
+    async def find_login(self, token: str) -> Login | None:
+        return await self._connection.read(logins.find_login(token))
+
+    async def close_login(self, token: str) -> None:
+        await self._connection.write(logins.delete_login(token))
+
+
+async def _head(transaction: Transaction, project: str) -> int:
+    row = await transaction.row(queries.HEAD, OfProject(project=project))
+    return row.seq if row else 0
+
+
+async def _load_and_look(transaction: Transaction, project: str) -> tuple[ProjectGraph | None, bool]:
+    """The graph, and whether nobody wrote while it was read: each statement sees what is committed then."""
+    graph = await load(transaction, project)
+    return graph, (graph.seq if graph else 0) == await _head(transaction, project)
+
+
+async def _load_locked(transaction: Transaction, project: str) -> ProjectGraph | None:
+    await transaction.row(queries.LOCK, queries.OfOperation(project=project, operation=""))
+    return await load(transaction, project)

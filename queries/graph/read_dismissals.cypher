@@ -1,0 +1,7 @@
+// `id IS NOT NULL` lets the index find the project; a node without a version was only referred to.
+MATCH (n:Dismissal {project: $project})
+WHERE n.id IS NOT NULL AND n.version IS NOT NULL
+RETURN n.id AS id, n.reason AS reason, n.grounds AS grounds, n.undone AS undone, n.version AS version,
+  n.since AS since, n.changed AS changed,
+  COLLECT { MATCH (n)-[r:BETWEEN]->(t:Organisation {project: $project}) RETURN t.id ORDER BY r.position } AS partners
+ORDER BY n.nth

@@ -1,0 +1,4 @@
+UNWIND $rows AS row
+MERGE (n:Entry {project: $project, id: row.id})
+SET n.nth = coalesce(n.nth, row.nth), n += row.state, n:Action
+REMOVE n:Capacity:Ambition

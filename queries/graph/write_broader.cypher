@@ -1,0 +1,9 @@
+UNWIND $rows AS row
+MATCH (s:Concept {project: $project, id: row.source})
+OPTIONAL MATCH (s)-[old:BROADER]->(:Concept {project: $project})
+WITH row, s, collect(old) AS olds
+FOREACH (old IN olds | DELETE old)
+WITH row, s
+UNWIND row.targets AS target
+MERGE (t:Concept {project: $project, id: target.id})
+CREATE (s)-[:BROADER {position: target.position}]->(t)

@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+MERGE (n:Koppelkans {project: $project, id: row.id})
+SET n.nth = coalesce(n.nth, row.nth), n += row.state

@@ -1,0 +1,9 @@
+UNWIND $rows AS row
+MATCH (s:Suggestion {project: $project, id: row.source})
+OPTIONAL MATCH (s)-[old:BETWEEN]->(:Organisation {project: $project})
+WITH row, s, collect(old) AS olds
+FOREACH (old IN olds | DELETE old)
+WITH row, s
+UNWIND row.targets AS target
+MERGE (t:Organisation {project: $project, id: target.id})
+CREATE (s)-[:BETWEEN {position: target.position}]->(t)

@@ -1,0 +1,2 @@
+MATCH (p:Project {id: $project})
+RETURN p.seq AS seq

@@ -1,0 +1,2 @@
+MATCH (l:Login {token: $token})
+DELETE l

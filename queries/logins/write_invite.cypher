@@ -1,0 +1,2 @@
+MERGE (i:Invite {token: $invite.token})
+SET i = $invite

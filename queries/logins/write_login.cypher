@@ -1,0 +1,2 @@
+MERGE (l:Login {token: $login.token})
+SET l = $login

@@ -1,0 +1,2 @@
+CREATE CONSTRAINT entry_id IF NOT EXISTS
+FOR (n:Entry) REQUIRE (n.project, n.id) IS UNIQUE

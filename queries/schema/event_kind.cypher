@@ -1,0 +1,2 @@
+CREATE CONSTRAINT event_kind IF NOT EXISTS
+FOR (n:EventKind) REQUIRE (n.type, n.v) IS UNIQUE

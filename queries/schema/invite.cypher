@@ -1,0 +1,2 @@
+CREATE CONSTRAINT invite_token IF NOT EXISTS
+FOR (n:Invite) REQUIRE n.token IS UNIQUE

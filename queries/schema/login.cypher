@@ -1,0 +1,2 @@
+CREATE CONSTRAINT login_token IF NOT EXISTS
+FOR (n:Login) REQUIRE n.token IS UNIQUE

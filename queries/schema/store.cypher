@@ -1,0 +1,2 @@
+CREATE CONSTRAINT store_name IF NOT EXISTS
+FOR (n:Store) REQUIRE n.name IS UNIQUE

@@ -1,0 +1,2 @@
+CREATE CONSTRAINT tied_to_id IF NOT EXISTS
+FOR ()-[t:TIED_TO]-() REQUIRE (t.project, t.id) IS UNIQUE

@@ -1,0 +1,2 @@
+MERGE (s:Store {name: 'koppelkaart'})
+ON CREATE SET s.format = $format

@@ -1,0 +1,2 @@
+UNWIND $kinds AS kind
+MERGE (:EventKind {type: kind.type, v: kind.v})
