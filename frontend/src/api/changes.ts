@@ -4,7 +4,7 @@ import type { Pending } from "../core/outbox";
 import { answer, api } from "./client";
 import { keys } from "./keys";
 import { Sender } from "./sender";
-import type { KoppelkansBody, Session, SessionBody, Written } from "./types";
+import type { KoppelkansBody, KoppelkansEdit, Session, SessionBody, Written } from "./types";
 
 function send({ key, change }: Pending): Promise<Written> {
   const headers = { "Idempotency-Key": key };
@@ -38,7 +38,7 @@ function send({ key, change }: Pending): Promise<Written> {
       return answer(
         api.PUT("/projects/{project}/koppelkansen/{koppelkans}", {
           params: { path: { project, koppelkans: change.koppelkans } },
-          body: change.body as Omit<KoppelkansBody, "status">,
+          body: change.body as KoppelkansEdit,
           headers: { ...headers, "If-Match": `"${change.version}"` },
         }),
       );

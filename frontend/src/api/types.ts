@@ -12,6 +12,7 @@ export type Suggestion = Schemas["SuggestionOut"];
 export type Segment = Schemas["Segment"];
 export type Koppelkans = Schemas["KoppelkansOut"];
 export type KoppelkansBody = Schemas["KoppelkansCreateBody"];
+export type KoppelkansEdit = Schemas["KoppelkansBody"];
 export type Written = Schemas["Written"];
 export type Pattern = Suggestion["pattern"];
 export type Strength = Suggestion["strength"];

@@ -1,0 +1,13 @@
+import type { Segment } from "../api/types";
+
+/** A partner's own words: always in quotation marks and on marker yellow. */
+export function Own({ children }: { children: string }) {
+  return <q className="woord nl-mark">{children}</q>;
+}
+
+/** Our sentence around their words. */
+export function Sentence({ segments }: { segments: readonly Segment[] }) {
+  return segments.map((segment, i) =>
+    segment.quote ? <Own key={i}>{segment.text}</Own> : <span key={i}>{segment.text}</span>,
+  );
+}

@@ -1,0 +1,159 @@
+import { SkipLink } from "@nl-design-system-candidate/skip-link-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useMemo, useState } from "react";
+
+import { makeSender } from "../../api/changes";
+import { useLive } from "../../api/live";
+import { useKoppelkansen, useOrganisations, useProject, useSession, useSessionId, useSuggestions } from "../../api/queries";
+import type { Login, Organisation, Project, Suggestion } from "../../api/types";
+import { Failure } from "../../components/Failure";
+import { useLanguage, useTexts } from "../../components/language";
+import { attending } from "../../core/outbox";
+import type { Language } from "../../core/texts";
+import { Koppelkansen } from "../koppelkansen/Koppelkansen";
+import { ties } from "../map/lines";
+import { MapPanel } from "../map/MapPanel";
+import type { View } from "../map/MapPanel";
+import { Suggestions } from "../suggestions/Suggestions";
+import { useCards } from "../suggestions/useCards";
+import { Attendance } from "./Attendance";
+import { PageContext, useOfflineSince, usePage, usePending } from "./context";
+import { KeysDialog } from "./KeysDialog";
+import { LiveStrip } from "./LiveStrip";
+import { TopBar } from "./TopBar";
+import { keysOn, switchKeys, useKeys } from "./useKeys";
+import { useNumbers } from "./useNumbers";
+
+const NOBODY: readonly Organisation[] = [];
+const NONE: readonly Suggestion[] = [];
+const FIRST = 4;
+const NARROW = "(max-width: 720px)";
+
+interface Props {
+  login: Login;
+  onLanguage: (language: Language) => void;
+}
+
+/** Fetches what the page stands on; everything below reads it from the context. */
+export function ProjectPage({ login, onLanguage }: Props) {
+  const texts = useTexts();
+  const language = useLanguage();
+  const client = useQueryClient();
+  const [sender] = useState(() => makeSender(client));
+  const back = useCallback(() => sender.wake(), [sender]);
+  useLive(login.project, client, back);
+
+  const project = useProject(login.project);
+  const { data: organisations = NOBODY, error } = useOrganisations(login.project, language);
+  const facilitates = login.role === "facilitator" || login.role === "administrator";
+  const today = useSessionId(login.project, facilitates, project.data?.currentSession ?? null, project.isSuccess);
+  const session = today.data ?? null;
+  const byId = useMemo(() => new Map(organisations.map((organisation) => [organisation.id, organisation])), [organisations]);
+  const here = useMemo(() => organisations.filter(({ left }) => !left), [organisations]);
+  const page = useMemo(
+    () => ({ project: login.project, facilitates, session, sender, organisations: here, byId }),
+    [login.project, facilitates, session, sender, here, byId],
+  );
+  if (project.error) return <main className="los"><Failure reason={project.error} /></main>;
+  if (!project.data) return <main className="los" role="status">{texts.loading}</main>;
+  return (
+    <PageContext value={page}>
+      <SessionScreen project={project.data} failed={error ?? today.error} onLanguage={onLanguage} />
+    </PageContext>
+  );
+}
+
+function SessionScreen({ project, failed, onLanguage }: { project: Project; failed: unknown; onLanguage: (language: Language) => void }) {
+  const texts = useTexts();
+  const language = useLanguage();
+  const { project: id, session: sessionId, sender, organisations } = usePage();
+  const pending = usePending(sender);
+  const offlineSince = useOfflineSince();
+  const [count, setCount] = useState(FIRST);
+  const [view, setView] = useState<View>(() => (window.matchMedia(NARROW).matches ? "table" : "map"));
+  const [help, setHelp] = useState(false);
+  const [keys, setKeys] = useState(keysOn);
+
+  const session = useSession(id, sessionId).data;
+  const { data: answer, error } = useSuggestions(id, { session: sessionId, limit: count > 20 ? 100 : 20, language });
+  const koppelkansen = useKoppelkansen(id);
+  const present = useMemo(
+    () => (session ? attending(session.attending, session.id, pending) : new Set<string>()),
+    [session, pending],
+  );
+  const here = organisations.filter((organisation) => present.has(organisation.id)).length;
+  // Nobody waits for the server to put away what somebody just made impossible.
+  const suggestions = useMemo(
+    () => (here < 2 ? NONE : (answer?.suggestions.filter(({ partners }) => partners.every((partner) => present.has(partner))) ?? NONE)),
+    [answer, here, present],
+  );
+  const cards = useCards(suggestions, count);
+  const numbers = useNumbers(sessionId ?? id, cards.shown);
+  const drawn = useMemo(() => ties(cards.shown, koppelkansen.data ?? [], numbers), [cards.shown, koppelkansen.data, numbers]);
+
+  useKeys(keys, (key) => {
+    if (/^[1-9]$/.test(key)) {
+      const wanted = suggestions.find((suggestion) => numbers[suggestion.id] === Number(key));
+      if (wanted) cards.choose(wanted.id);
+      return Boolean(wanted);
+    }
+    const focus = (element: string) => document.getElementById(element)?.focus();
+    const acts: Record<string, (() => void) | undefined> = {
+      k: cards.open ? () => cards.setDoing("making") : undefined,
+      n: cards.open ? () => cards.setDoing("dismissing") : undefined,
+      a: () => document.querySelector<HTMLElement>(".aanwezig input")?.focus(),
+      m: () => setView("map"),
+      l: () => setView("table"),
+      ArrowDown: () => cards.step(1),
+      ArrowUp: () => cards.step(-1),
+      Escape: () => focus(cards.open ? `kaart-${cards.open}` : "h-voor"),
+      "?": () => setHelp(true),
+    };
+    acts[key]?.();
+    return acts[key] !== undefined;
+  });
+  useEffect(() => {
+    document.title = `${project.name} · Koppelkaart`;
+  }, [project.name]);
+
+  return (
+    <>
+      <SkipLink href="#h-voor" className="nl-skip-link--visible-on-focus">
+        {texts.skip}
+      </SkipLink>
+      <TopBar project={project} waiting={pending.length} offline={offlineSince !== null} onLanguage={onLanguage} onKeys={() => setHelp(true)} />
+      <LiveStrip session={session} offlineSince={offlineSince} waiting={pending.length} />
+      <main className="werk">
+        <div className="kolom-wie">
+          <Failure reason={failed} />
+          <Attendance session={session} present={present} />
+        </div>
+        <div className="kolom-samen">
+          <Suggestions
+            answer={answer}
+            failed={error}
+            here={here}
+            cards={cards}
+            numbers={numbers}
+            onMore={() => setCount(count + (count === FIRST ? 16 : 80))}
+          />
+        </div>
+        <div className="kolom-kaart">
+          <MapPanel present={present} ties={drawn} chosenTie={cards.open} view={view} onView={setView} onTie={cards.choose} />
+          <Failure reason={koppelkansen.error} />
+          {koppelkansen.data && <Koppelkansen koppelkansen={koppelkansen.data} pending={pending} />}
+        </div>
+      </main>
+      {help && (
+        <KeysDialog
+          on={keys}
+          onSwitch={(on) => {
+            switchKeys(on);
+            setKeys(on);
+          }}
+          onClose={() => setHelp(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { Button } from "@nl-design-system-candidate/button-react";
+import { useState } from "react";
+
+import type { Suggestion, Suggestions as Answer } from "../../api/types";
+import { Failure } from "../../components/Failure";
+import { useTexts } from "../../components/language";
+import type { Numbers } from "../../core/numbering";
+import { useNames, usePage } from "../session/context";
+import { SuggestionCard, namesOf } from "./SuggestionCard";
+import type { Cards } from "./useCards";
+
+interface Props {
+  answer: Answer | undefined;
+  failed: unknown;
+  here: number;
+  cards: Cards;
+  numbers: Numbers;
+  onMore: () => void;
+}
+
+export function Suggestions({ answer, failed, here, cards, numbers, onMore }: Props) {
+  const texts = useTexts().suggestions;
+  const total = here < 2 ? 0 : (answer?.total ?? 0);
+  const rest = total - cards.shown.length - cards.hidden;
+  const enough = here >= 2;
+  return (
+    <section className="voorstellen" aria-labelledby="h-voor" id="voorstellen">
+      <div className="kop">
+        <h2 id="h-voor" tabIndex={-1}>
+          {texts.title}
+        </h2>
+        {total > 0 && (
+          <span className="tel num" role="status">
+            <b>{total}</b> {texts.forNow(total)}
+          </span>
+        )}
+      </div>
+      <Dismissed cards={cards} />
+      <Failure reason={failed} />
+      {here === 0 && <p className="leegte">{texts.nobody}</p>}
+      {here === 1 && <p className="leegte">{texts.one}</p>}
+      {enough && answer?.question && <p className="leegte">{answer.question.text}</p>}
+      {enough && answer && total === 0 && !answer.question && <p className="leegte">{texts.none}</p>}
+      {cards.shown.map((suggestion) => (
+        <Card key={suggestion.id} suggestion={suggestion} number={numbers[suggestion.id] ?? 0} cards={cards} />
+      ))}
+      {rest > 0 && (
+        <button type="button" className="als-link rest" onClick={onMore}>
+          {texts.rest(rest)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Card({ suggestion, number, cards }: { suggestion: Suggestion; number: number; cards: Cards }) {
+  const open = cards.open === suggestion.id;
+  return (
+    <SuggestionCard
+      suggestion={suggestion}
+      number={number}
+      open={open}
+      doing={open ? cards.doing : null}
+      gone={cards.gone === suggestion.id}
+      made={cards.made.has(suggestion.id)}
+      onOpen={() => cards.choose(suggestion.id)}
+      onDoing={cards.setDoing}
+      onMade={() => cards.setMade(suggestion.id)}
+      onDismissed={() => cards.dismiss(suggestion)}
+    />
+  );
+}
+
+function Dismissed({ cards }: { cards: Cards }) {
+  const texts = useTexts();
+  const name = useNames();
+  const { project, sender } = usePage();
+  const [failed, setFailed] = useState<unknown>(null);
+  const last = cards.dismissed.at(-1);
+  const undo = (suggestion: Suggestion) => {
+    setFailed(null);
+    const { partners, grounds } = suggestion;
+    cards.restore(suggestion.id);
+    sender
+      .add({ kind: "dismissal", project, body: { partners, reason: "", grounds, undone: true } })
+      .catch(setFailed);
+  };
+  return (
+    <>
+      <div role="status">
+        {last && (
+          <p className="niet-nu">
+            <span>{texts.suggestions.dismissed(namesOf(last, name, texts.and))}</span>
+            <Button purpose="subtle" onClick={() => undo(last)}>
+              {texts.suggestions.undo}
+            </Button>
+          </p>
+        )}
+      </div>
+      <Failure reason={failed} />
+    </>
+  );
+}
