@@ -1,5 +1,6 @@
 """The in-memory project graph: what the journal adds up to."""
 
+from bisect import bisect
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -81,10 +82,14 @@ class ProjectGraph:
     def own(self, entry: str, before: str | None, after: str) -> None:
         """Note that an entry is now of organisation `after`. The ids are kept sorted, so that a store that
         rebuilds the graph from its nodes comes to the same."""
+        if before == after:
+            return
         if before is not None:
             left = tuple(e for e in self.entries_of.pop(before) if e != entry)
             self.entries_of |= {before: left} if left else {}
-        self.entries_of[after] = tuple(sorted({*self.entries_of.get(after, ()), entry}))
+        own = self.entries_of.get(after, ())
+        place = bisect(own, entry)
+        self.entries_of[after] = (*own[:place], entry, *own[place:])
 
     def copy(self) -> "ProjectGraph":
         """A graph that can be changed without touching this one (the values are shared: they are frozen)."""

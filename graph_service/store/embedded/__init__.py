@@ -1,0 +1,5 @@
+"""The default store: one SQLite file in a folder."""
+
+from graph_service.store.embedded.store import EmbeddedStore, Tuning
+
+__all__ = ["EmbeddedStore", "Tuning"]
