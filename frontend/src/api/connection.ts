@@ -15,7 +15,7 @@ export const connection = {
   lost: () => change(Date.now()),
   found: () => change(null),
   since: () => since,
-  subscribe(listener: Listener): () => void {
+  subscribe: (listener: Listener): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },

@@ -70,7 +70,7 @@ export function initials(name: string): string {
   const chosen = telling.length > 0 ? telling : words;
   return chosen
     .slice(0, 2)
-    .map((word) => [...word.replace(/^[^\p{L}\p{N}]+/u, "")][0] ?? "")
+    .map((word) => /[\p{L}\p{N}]/u.exec(word)?.[0] ?? "")
     .join("")
     .toUpperCase();
 }

@@ -191,7 +191,6 @@ function TieSign({ tie, placed, chosen, onTie }: SignProps) {
   if (tie.number === undefined) return null;
   // The card itself is the control; the number on the line is a shortcut for a mouse.
   return (
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <g transform={at} className={`lijn-nr${chosen ? " lijn-nr--aan" : ""}`} aria-hidden="true" onClick={() => onTie(tie.id)}>
       <circle r="11.5" />
       <text y="4.6" textAnchor="middle">

@@ -1,3 +1,5 @@
+// Rows become blocks on a narrow screen, and then browsers forget that this is a table unless it is said.
+/* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role */
 import type { Organisation } from "../../api/types";
 import { Kind, useKindWord } from "../../components/Kinds";
 import { useTexts } from "../../components/language";

@@ -112,7 +112,10 @@ function ThemeForm({ session, onDone }: { session: Session; onDone: () => void }
       await sender.add({ kind: "theme", project, session: base.id, version: base.version, body });
       done();
     } catch (reason) {
-      if (!(reason instanceof Refused && reason.status === 412)) return setState({ kind: "failed", reason });
+      if (!(reason instanceof Refused && reason.status === 412)) {
+        setState({ kind: "failed", reason });
+        return;
+      }
       const theirs = await answer(
         api.GET("/projects/{project}/sessions/{session}", { params: { path: { project, session: base.id } } }),
       ).catch(() => null);
@@ -144,13 +147,20 @@ function ThemeForm({ session, onDone }: { session: Session; onDone: () => void }
         event.preventDefault();
         void save(session);
       }}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") done();
-      }}
     >
       <label htmlFor="thema">{texts.session.themeField}</label>
       <div className="thema-regel">
-        <Textbox ref={field} id="thema" value={theme} maxLength={200} autoComplete="off" onChange={(event) => setTheme(event.target.value)} />
+        <Textbox
+          ref={field}
+          id="thema"
+          value={theme}
+          maxLength={200}
+          autoComplete="off"
+          onChange={(event) => setTheme(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") done();
+          }}
+        />
         <Button type="submit" purpose="secondary">
           {texts.save}
         </Button>
