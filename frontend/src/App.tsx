@@ -6,10 +6,13 @@ import { makeQueryClient, useLogin } from "./api/queries";
 import { LanguageContext } from "./components/language";
 import type { Language } from "./core/texts";
 import { LoginPage } from "./features/login/LoginPage";
+import { Projects } from "./features/login/Projects";
 import { useOfflineSince } from "./features/session/context";
 import { ProjectPage } from "./features/session/ProjectPage";
 
 const SHELF = "koppelkaart.taal";
+/** A link of one's own installation opens every project in it. */
+const EVERY = "*";
 
 function remembered(): Language {
   const language: Language = localStorage.getItem(SHELF) === "en" ? "en" : "nl";
@@ -40,6 +43,10 @@ export function App({ token }: { token: string | null }) {
 function Door({ token, onLanguage }: { token: string | null; onLanguage: (language: Language) => void }) {
   const login = useLogin(token);
   const offline = useOfflineSince() !== null;
+  if (login.data?.project === EVERY) {
+    const mine = login.data;
+    return <Projects onLanguage={onLanguage}>{(project) => <ProjectPage key={project} login={{ ...mine, project }} onLanguage={onLanguage} />}</Projects>;
+  }
   if (login.data) return <ProjectPage key={login.data.project} login={login.data} onLanguage={onLanguage} />;
   if (login.isPending) return <LoginPage why={offline ? "unreachable" : "busy"} onLanguage={onLanguage} />;
   return <LoginPage why={token === null ? "none" : "expired"} onLanguage={onLanguage} />;

@@ -1,5 +1,6 @@
 export const keys = {
   login: ["login"] as const,
+  projects: ["projects"] as const,
   project: (project: string) => ["project", project] as const,
   organisations: (project: string) => ["project", project, "organisations"] as const,
   sessions: (project: string) => ["project", project, "sessions"] as const,

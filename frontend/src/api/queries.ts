@@ -42,6 +42,10 @@ export function useLogin(token: string | null) {
   });
 }
 
+export function useProjects() {
+  return useQuery({ queryKey: keys.projects, queryFn: () => answer(api.GET("/projects")) });
+}
+
 export function useProject(project: string) {
   return useQuery({
     queryKey: [...keys.project(project), "about"],

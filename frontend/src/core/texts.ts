@@ -33,6 +33,9 @@ const nl = {
     partner: "Kreeg je de link van iemand? Vraag die persoon om een nieuwe.",
     unreachable: "Koppelkaart is nu niet te bereiken. We proberen het vanzelf opnieuw.",
     noProject: "Dit project bestaat niet, of is niet van jou.",
+    choose: "Welk project?",
+    organisations: (count: number) => (count === 1 ? "1 partner" : `${count} partners`),
+    empty: "Er is nog geen project. Lees er een in: koppelkaart import bestand.json",
   },
   session: {
     region: "Deze sessie",
@@ -211,6 +214,9 @@ const en: Texts = {
     partner: "Did somebody send you the link? Ask that person for a new one.",
     unreachable: "Koppelkaart cannot be reached now. We keep trying by ourselves.",
     noProject: "This project does not exist, or is not yours.",
+    choose: "Which project?",
+    organisations: (count: number) => (count === 1 ? "1 partner" : `${count} partners`),
+    empty: "There is no project yet. Read one in: koppelkaart import file.json",
   },
   session: {
     region: "This session",
