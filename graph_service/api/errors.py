@@ -49,7 +49,9 @@ HEADERS: Final[Mapping[int, Mapping[str, str]]] = {
     429: {"Retry-After": "300"},
     503: {"Retry-After": "2"},
 }
-OF_STATUS: Final[Mapping[int, str]] = {404: "not_found", 405: "method_not_allowed"}
+OF_STATUS: Final[Mapping[int, str]] = {404: "not_found", 405: "method_not_allowed", 413: "too_large"}
+# Bytes of one request.
+LARGEST: Final = 2_000_000
 
 Violations = Sequence[Mapping[str, Any]]
 
@@ -103,13 +105,17 @@ def invalid(request: Request, error: Exception) -> JSONResponse:
 
 def unrouted(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)  # noqa: S101 (registered for this type alone)
-    answer = problem(request, error.status_code, OF_STATUS.get(error.status_code, "refused"), {})
+    code = OF_STATUS.get(error.status_code, "refused")
+    answer = problem(request, error.status_code, code, {"limit": LARGEST})
     answer.headers.update(error.headers or {})
     return answer
 
 
 def failed(request: Request, _: Exception) -> JSONResponse:
-    return problem(request, 500, "internal", {})
+    """Answered outside of the guard, which gives every other answer its version."""
+    answer = problem(request, 500, "internal", {})
+    answer.headers["API-Version"] = request.app.version
+    return answer
 
 
 def register(app: FastAPI) -> None:

@@ -5,11 +5,11 @@ from urllib.parse import urlsplit
 
 from fastapi import Request
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from graph_service.api.errors import problem
+from graph_service.api.errors import LARGEST, problem
 
-LARGEST: Final = 2_000_000
 SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -39,7 +39,22 @@ class Guard:
         if _length(request.headers) > LARGEST:
             await problem(request, 413, "too_large", {"limit": LARGEST})(scope, receive, tell)
             return
-        await self._app(scope, receive, tell)
+        await self._app(scope, _bounded(receive), tell)
+
+
+def _bounded(receive: Receive) -> Receive:
+    """A body that did not announce its length has a largest one all the same."""
+    so_far = 0
+
+    async def bounded() -> Message:
+        nonlocal so_far
+        message = await receive()
+        so_far += len(message.get("body", b""))
+        if so_far > LARGEST:
+            raise HTTPException(413)
+        return message
+
+    return bounded
 
 
 def _foreign(headers: Headers) -> bool:
