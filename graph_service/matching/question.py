@@ -43,12 +43,13 @@ def question_for(room: Room) -> Question:
 
 
 def missing(one: Partner, other: Partner, room: Room) -> tuple[Missing, ...]:
-    """What either wants first and the other does not give, the most specific first."""
+    """What either wants first and neither has, the most specific first. Who wants more of what it has
+    already is not asked after: the room would wonder."""
     unmet = [
         (ask, asker)
         for asker, giver in ((other, one), (one, other))
         for ask in asker.asks
-        if ask.urgent and not _meets(giver, ask, room)
+        if ask.urgent and not _meets(giver, ask, room) and not _meets(asker, ask, room)
     ]
     unmet.sort(key=lambda pair: (-room.ask_worth(pair[0]), pair[0].concept))
     found = {ask.concept: Missing(ask.concept, asker.id) for ask, asker in reversed(unmet)}

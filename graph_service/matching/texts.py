@@ -65,6 +65,21 @@ NO_REASON: Final[Both] = {
     "en": "{one} and {other} have not yet ticked anything that fits together",
 }
 
+# What one hands over, by facet; and what the other gets by it, by role, where the chip would say it twice.
+HANDS_OVER: Final[Mapping[str, Both]] = {
+    "g": {"nl": "contact met {label}", "en": "contact with {label}"},
+    "m": {"nl": "een moment: {label}", "en": "a moment: {label}"},
+    "t": {"nl": "{label}", "en": "{label}"},
+    "k": {"nl": "{label}", "en": "{label}"},
+    "a": {"nl": "{label}", "en": "{label}"},
+    "": {"nl": "{label}", "en": "{label}"},
+}
+IN_RETURN: Final[Mapping[str, Both]] = {
+    "wants_to_reach": {"nl": "een ingang bij hen", "en": "a way in to them"},
+    "needs": {"nl": "wat jullie zoeken", "en": "what you are looking for"},
+    "people_need": {"nl": "iets voor jullie mensen", "en": "something for your people"},
+}
+
 WHO: Final[Mapping[str, Both]] = {
     "g": {"nl": "wie bereikt {noun}?", "en": "who reaches {noun}?"},
     "m": {"nl": "wie spreekt mensen {at}?", "en": "who meets people {at}?"},

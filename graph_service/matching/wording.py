@@ -239,8 +239,24 @@ def _together(shared: Shared, say: Wording) -> str:
 
 
 def _row(one: Exchange, view: MatchView, language: Language) -> ExchangeText:
-    gives, gets = label(one.offer, view, language), label(one.need, view, language)
+    say = Wording(view, language)
+    gives = say.fill(texts.HANDS_OVER[_facet(one.offer, view)], label=_called(one.offer, say))
+    gets = label(one.need, view, language)
+    if one.offer == one.need:
+        gets = texts.IN_RETURN[_role_of(one.asker, one.need, "asks", say)][language]
     return ExchangeText(one.giver, one.asker, gives, gets, one.offer, one.need)
+
+
+def _called(concept: str, say: Wording) -> str:
+    """People by the noun of a sentence, all else as on its chip."""
+    if _facet(concept, say.view) == "g":
+        return phrase(concept, say.view, say.language).noun
+    return label(concept, say.view, say.language)
+
+
+def _facet(concept: str, view: MatchView) -> str:
+    """The letter of the intake code a concept falls under."""
+    return (core_of(concept, view) or "").split("_")[0]
 
 
 def _role_of(partner: str, concept: str, side: Side, say: Wording) -> str:
@@ -256,8 +272,7 @@ def _role_of(partner: str, concept: str, side: Side, say: Wording) -> str:
 
 def _who(concept: str, say: Wording) -> str:
     words = phrase(concept, say.view, say.language)
-    facet = (core_of(concept, say.view) or "").split("_")[0]
-    return say.fill(texts.WHO[facet], noun=words.noun, at=words.at)
+    return say.fill(texts.WHO[_facet(concept, say.view)], noun=words.noun, at=words.at)
 
 
 def _quoted(quote: Quote | None, say: Wording) -> Iterator[Segment]:
