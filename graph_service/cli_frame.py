@@ -2,10 +2,11 @@
 
 import json
 import locale
+import logging
 import os
 import sys
 from types import TracebackType
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
 import typer
 from rich.console import Console
@@ -23,6 +24,12 @@ complaints = Console(stderr=True)
 
 # Whoever can run commands on this machine can read its data folder: an administrator of every project.
 LOCAL = Identity(person="local", project=EVERY_PROJECT, role=ProjectRole.ADMINISTRATOR)
+
+# A page tries again by itself; whoever types a command has to do something.
+AT_A_TERMINAL: Final = {"store_unreachable": "store_away"}
+
+# The driver tells of every attempt; the sentence at the end is enough.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 
 def spoken() -> Language:
@@ -52,11 +59,12 @@ class Frame:
 def refuse(error: DomainError) -> NoReturn:
     """Say why not and what to do, on standard error; exit code 1."""
     language = spoken()
-    complaints.print(refusal(error.code, error.params, language), markup=False, highlight=False)
+    code = AT_A_TERMINAL.get(error.code, error.code)
+    complaints.print(refusal(code, error.params, language), markup=False, highlight=False, soft_wrap=True)
     if isinstance(error, Invalid):
         for found in error.violations:
             text = violation(found.code, found.params, language)
-            complaints.print(f"  {found.field}: {text}", markup=False, highlight=False)
+            complaints.print(f"  {found.field}: {text}", markup=False, highlight=False, soft_wrap=True)
     raise typer.Exit(1)
 
 

@@ -1,5 +1,6 @@
 """`koppelkaart serve`."""
 
+import signal
 import socket
 from dataclasses import dataclass
 from types import FrameType
@@ -33,15 +34,17 @@ class PortTaken(DomainError):
 
 
 class Server(uvicorn.Server):
-    """Ends the live streams as soon as it is told to stop, so that stopping does not wait for them."""
+    """Ends the live streams as soon as it is told to stop, so that stopping does not wait for them, and
+    returns then, so that the store is closed: uvicorn's own would raise the signal once more."""
 
     def __init__(self, config: uvicorn.Config, parts: Wiring) -> None:
         super().__init__(config)
         self._parts = parts
 
-    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:  # noqa: ARG002 (as uvicorn calls it)
         self._parts.hub.close()
-        super().handle_exit(sig, frame)
+        self.force_exit = self.should_exit and sig == signal.SIGINT
+        self.should_exit = True
 
 
 async def serve(settings: Settings, place: Place, *, with_example: bool) -> None:

@@ -103,6 +103,10 @@ REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
         "De opslag is nu niet bereikbaar. Er is niets verloren; we proberen het zo opnieuw.",
         "The store cannot be reached right now. Nothing is lost; we will try again shortly.",
     ),
+    "store_away": (
+        "De opslag is niet bereikbaar. Kijk of hij draait en of --store (KOPPELKAART_STORE) klopt.",
+        "The store cannot be reached. Check that it runs and that --store (KOPPELKAART_STORE) is right.",
+    ),
     "store_full": (
         "De schijf is vol. Dit is niet bewaard; maak ruimte en probeer het opnieuw. Lezen kan nog.",
         "The disk is full. This was not saved; free some space and try again. Reading still works.",
