@@ -24,12 +24,12 @@ class Candidate:
         return self.giver, self.asker
 
 
-def choose(ranked: Sequence[Candidate], room: Room, limit: int | None = None) -> list[Candidate]:
-    """At most `limit` of the candidates, in their order."""
+def choose(ranked: Sequence[Candidate], room: Room, limit: int | None = None) -> tuple[list[Candidate], int]:
+    """At most `limit` of the candidates, in their order, and how many there would be without the limit."""
     varied = _varied(ranked, room)
     wanted = [*varied, *_covering(ranked, varied)]
     kept = set(wanted if limit is None else _within(wanted, limit))
-    return [one for one in ranked if one in kept]
+    return [one for one in ranked if one in kept], len(wanted)
 
 
 def _varied(ranked: Sequence[Candidate], room: Room) -> list[Candidate]:

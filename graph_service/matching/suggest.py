@@ -52,7 +52,7 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Suggestions:
-    """Best first; `total` before caps and limit. `question`: what to ask a room where nothing convinces."""
+    """Best first; `total` before the limit. `question`: what to ask a room where nothing convinces."""
 
     suggestions: tuple[Suggestion, ...]
     total: int
@@ -80,9 +80,9 @@ def suggest(
     if by_score:
         return Suggestions(tuple(_suggestion(one, room) for one in pairs[:limit]), len(pairs))
     fitting = [one for one in pairs if one.plain >= room.weights.convincing and _open(one, view, room)]
-    chosen = choose(fitting, room, limit)
+    chosen, total = choose(fitting, room, limit)
     question = None if fitting else question_for(room)
-    return Suggestions(tuple(_suggestion(one, room) for one in chosen), len(fitting), question)
+    return Suggestions(tuple(_suggestion(one, room) for one in chosen), total, question)
 
 
 def _ranked(room: Room) -> list[Candidate]:

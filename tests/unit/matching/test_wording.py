@@ -122,7 +122,7 @@ def test_dutch_and_english_say_who_gives_what() -> None:
         "a",
         "een ruimte of zaal",
         "b",
-        "een ruimte of zaal",
+        "wat jullie zoeken",
     )
     assert wording.reason_text(found.reasons[0], view, "en").startswith("A gives a room or hall")
 
