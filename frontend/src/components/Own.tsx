@@ -1,8 +1,11 @@
+import { useContext } from "react";
+
 import type { Segment } from "../api/types";
+import { WordsLanguage } from "./language";
 
 /** A partner's own words: always in quotation marks and on marker yellow. */
 export function Own({ children }: { children: string }) {
-  return <q className="woord nl-mark">{children}</q>;
+  return <q className="woord nl-mark" lang={useContext(WordsLanguage)}>{children}</q>;
 }
 
 /** Our sentence around their words. */

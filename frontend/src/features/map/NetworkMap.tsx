@@ -94,7 +94,12 @@ export function NetworkMap(props: Props) {
 }
 
 function useSides(organisations: readonly Organisation[], placed: Placed): ReadonlyMap<string, Side> {
-  return useMemo(() => nameSides(placed, new Map(organisations.map(({ id, name }) => [id, name])), []), [organisations, placed]);
+  return useMemo(() => {
+    // Any two may get a line some day, and a name should not have to move then.
+    const points = [...placed.positions.values()];
+    const lines = points.flatMap((a, i) => points.slice(i + 1).map((b) => [a, b] as const));
+    return nameSides(placed, new Map(organisations.map(({ id, name }) => [id, name])), lines);
+  }, [organisations, placed]);
 }
 
 function useDescription(present: ReadonlySet<string>, ties: readonly Tie[]): (organisation: Organisation) => string {

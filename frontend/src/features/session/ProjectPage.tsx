@@ -7,7 +7,7 @@ import { useLive } from "../../api/live";
 import { useKoppelkansen, useOrganisations, useProject, useSession, useSessionId, useSuggestions } from "../../api/queries";
 import type { Login, Organisation, Project, Suggestion } from "../../api/types";
 import { Failure } from "../../components/Failure";
-import { useLanguage, useTexts } from "../../components/language";
+import { WordsLanguage, useLanguage, useTexts } from "../../components/language";
 import { attending } from "../../core/outbox";
 import type { Language } from "../../core/texts";
 import { Koppelkansen } from "../koppelkansen/Koppelkansen";
@@ -58,7 +58,9 @@ export function ProjectPage({ login, onLanguage }: Props) {
   if (!project.data) return <main className="los" role="status">{texts.loading}</main>;
   return (
     <PageContext value={page}>
-      <SessionScreen project={project.data} failed={error ?? today.error} onLanguage={onLanguage} />
+      <WordsLanguage value={project.data.language}>
+        <SessionScreen project={project.data} failed={error ?? today.error} onLanguage={onLanguage} />
+      </WordsLanguage>
     </PageContext>
   );
 }
@@ -123,7 +125,7 @@ function SessionScreen({ project, failed, onLanguage }: { project: Project; fail
       </SkipLink>
       <TopBar project={project} waiting={pending.length} offline={offlineSince !== null} onLanguage={onLanguage} onKeys={() => setHelp(true)} />
       <LiveStrip session={session} offlineSince={offlineSince} waiting={pending.length} />
-      <main className="werk">
+      <main className={`werk werk--${view}`}>
         <div className="kolom-wie">
           <Failure reason={failed} />
           <Attendance session={session} present={present} />
@@ -138,10 +140,12 @@ function SessionScreen({ project, failed, onLanguage }: { project: Project; fail
             onMore={() => setCount(count + (count === FIRST ? 16 : 80))}
           />
         </div>
-        <div className="kolom-kaart">
-          <MapPanel present={present} ties={drawn} chosenTie={cards.open} view={view} onView={setView} onTie={cards.choose} />
+        <div className="kolom-afspraken">
           <Failure reason={koppelkansen.error} />
           {koppelkansen.data && <Koppelkansen koppelkansen={koppelkansen.data} pending={pending} />}
+        </div>
+        <div className="kolom-kaart">
+          <MapPanel present={present} ties={drawn} chosenTie={cards.open} view={view} onView={setView} onTie={cards.choose} />
         </div>
       </main>
       {help && (

@@ -1,0 +1,181 @@
+import { readFileSync } from "node:fs";
+
+import { describe, expect, test } from "vitest";
+
+import { line, neighbour, toSegment } from "./geometry";
+import { initials, look } from "./kinds";
+import { affinity, nameLines, nameSides, place } from "./layout";
+import { numbered, pairId } from "./numbering";
+import { attending, delay, mayRetry, operationId, restored } from "./outbox";
+import { TEXTS } from "./texts";
+import { hinges, joined } from "./words";
+
+describe("card numbers", () => {
+  test("are given in order of appearance", () => {
+    expect(numbered({}, ["a+b", "c+d"])).toEqual({ "a+b": 1, "c+d": 2 });
+  });
+  test("stay with their pair when the order changes or newcomers come", () => {
+    const first = numbered({}, ["a+b", "c+d"]);
+    expect(numbered(first, ["e+f", "c+d"])).toEqual({ "a+b": 1, "c+d": 2, "e+f": 3 });
+  });
+  test("come back with a pair that was away", () => {
+    const later = numbered(numbered({}, ["a+b"]), ["c+d"]);
+    expect(numbered(later, ["a+b"])["a+b"]).toBe(1);
+  });
+  test("nothing new gives the same value, so that nothing is drawn again", () => {
+    const known = numbered({}, ["a+b"]);
+    expect(numbered(known, ["a+b"])).toBe(known);
+  });
+  test("a pair has one name whatever its order", () => {
+    expect(pairId(["b", "a"])).toBe(pairId(["a", "b"]));
+  });
+});
+
+describe("attendance with what is still on its way", () => {
+  const tick = (id: string, present: boolean, session = "s1") => ({
+    key: id,
+    change: { kind: "attendance" as const, project: "p", session, organisations: [id], present },
+  });
+  test("shows a tick before the server has it", () => {
+    expect([...attending(["a"], "s1", [tick("b", true)])]).toEqual(["a", "b"]);
+  });
+  test("the last tick wins", () => {
+    expect([...attending(["a"], "s1", [tick("a", false), tick("a", true), tick("a", false)])]).toEqual([]);
+  });
+  test("another session's ticks do not count", () => {
+    expect([...attending(["a"], "s1", [tick("b", true, "s2")])]).toEqual(["a"]);
+  });
+});
+
+describe("outbox", () => {
+  test("a broken road may be tried again, a refusal not", () => {
+    expect([0, 429, 502, 503, 504].every(mayRetry)).toBe(true);
+    expect([400, 403, 404, 412, 422, 500].some(mayRetry)).toBe(false);
+  });
+  test("waits ever longer, and as long as the server asks", () => {
+    expect([delay(0), delay(1), delay(9)]).toEqual([1000, 2000, 10_000]);
+    expect(delay(0, 7)).toBe(7000);
+  });
+  test("restores what was kept and survives rubbish", () => {
+    expect(restored(null)).toEqual([]);
+    expect(restored("{")).toEqual([]);
+    expect(restored('[{"key":"k","change":{}},3]')).toHaveLength(1);
+  });
+  test("operation ids are not repeated", () => {
+    expect(operationId()).not.toBe(operationId());
+    expect(operationId()).toMatch(/^[0-9a-f]{32}$/);
+  });
+});
+
+const profiles = (...ids: string[]) => ids.map((id) => ({ id, tags: [] }));
+
+describe("map positions", () => {
+  const eight = profiles("a", "b", "c", "d", "e", "f", "g", "h");
+  test("are the same on every screen", () => {
+    expect([...place(eight).positions]).toEqual([...place(eight).positions]);
+  });
+  test("nobody moves for a newcomer, who gets a free place", () => {
+    const before = place(eight).positions;
+    const after = place([...eight, ...profiles("new")], before).positions;
+    for (const [id, point] of before) expect(after.get(id)).toEqual(point);
+    const fresh = after.get("new");
+    for (const point of before.values()) expect(Math.hypot(point.x - (fresh?.x ?? 0), point.y - (fresh?.y ?? 0))).toBeGreaterThan(50);
+  });
+  test("stay apart and on the paper, also with forty", () => {
+    const placed = place(profiles(...Array.from({ length: 40 }, (_, i) => `o${i}`)));
+    const points = [...placed.positions.values()];
+    for (const [i, a] of points.entries()) {
+      expect(a.x).toBeGreaterThan(20);
+      expect(a.x).toBeLessThan(placed.width - 20);
+      for (const b of points.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(45);
+    }
+  });
+  test("who can help one another stand nearer", () => {
+    const tag = (role: string) => ({ role, concept: "t_room", state: "confirmed" });
+    expect(affinity({ id: "a", tags: [tag("has")] }, { id: "b", tags: [tag("needs")] })).toBe(1);
+    expect(affinity({ id: "a", tags: [tag("has")] }, { id: "b", tags: [tag("has")] })).toBe(0);
+  });
+  test("a name stays on the paper", () => {
+    const placed = { width: 678, height: 512, positions: new Map([["a", { x: 340, y: 490 }]]) };
+    expect(nameSides(placed, new Map([["a", "Portaal"]]), []).get("a")).toBe("top");
+  });
+  test("long names go on two lines", () => {
+    expect(nameLines("Stichting Energie Actief Soest")).toEqual(["Stichting Energie", "Actief Soest"]);
+    expect(nameLines("Portaal")).toEqual(["Portaal"]);
+  });
+});
+
+describe("lines", () => {
+  test("are straight, and bend around somebody in between", () => {
+    expect(line({ x: 0, y: 0 }, { x: 200, y: 0 }, []).path).not.toContain("Q");
+    const bent = line({ x: 0, y: 0 }, { x: 200, y: 0 }, [{ x: 100, y: 2 }]);
+    expect(bent.path).toContain("Q");
+    expect(Math.abs(bent.middle.y - 2)).toBeGreaterThan(20);
+  });
+  test("distance to a line ends at its ends", () => {
+    expect(toSegment({ x: 300, y: 0 }, { x: 0, y: 0 }, { x: 200, y: 0 })).toBe(100);
+  });
+  test("arrow keys go to the nearest in that direction", () => {
+    const positions = new Map([
+      ["here", { x: 100, y: 100 }],
+      ["far", { x: 400, y: 100 }],
+      ["near", { x: 200, y: 120 }],
+      ["below", { x: 110, y: 300 }],
+    ]);
+    expect(neighbour("here", "right", positions)).toBe("near");
+    expect(neighbour("here", "down", positions)).toBe("below");
+    expect(neighbour("here", "left", positions)).toBeUndefined();
+  });
+});
+
+describe("kinds", () => {
+  test.each([
+    ["woningcorporatie", "corporatie"],
+    ["welzijn-en-zorg", "welzijn"],
+    ["vrijwilligersorganisatie", "vrijwilligers"],
+    ["energie-initiatief", "energie"],
+    ["geloofsgemeenschap", "cultuur"],
+    ["sportvereniging", "cultuur"],
+    ["bedrijf", "loket"],
+    ["bewonersgroep", "bewoners"],
+  ])("%s has its shape", (kind, shape) => {
+    expect(look(kind)).toEqual({ shape, own: false });
+  });
+  test("a kind of one's own always has the same shape, dotted", () => {
+    expect(look("repaircafé").own).toBe(true);
+    expect(look("repaircafé")).toEqual(look("repaircafé"));
+  });
+  test("initials skip small words", () => {
+    expect(initials("Stichting Energie Actief Soest")).toBe("EA");
+    expect(initials("Portaal")).toBe("P");
+    expect(initials("De Stichting")).toBe("DS");
+  });
+});
+
+describe("words", () => {
+  test("names in a row", () => {
+    expect(joined(["A", "B", "C"], "en")).toBe("A, B en C");
+    expect(joined(["A"], "en")).toBe("A");
+  });
+  test("a proposition turns on kan and zodat, once each, and loses nothing", () => {
+    const text = "Buurthuis kan de zaal openen, zodat Taalhuis kan starten.";
+    expect(hinges(text).filter(({ hinge }) => hinge).map((piece) => piece.text)).toEqual(["kan", "zodat"]);
+    expect(hinges(text).map((piece) => piece.text).join("")).toBe(text);
+  });
+  test("being offline is said with the time and the number", () => {
+    expect(TEXTS.nl.offline("14:02", 3)).toBe("Geen verbinding sinds 14:02. Je kunt doorgaan; we sturen 3 wijzigingen straks.");
+    expect(TEXTS.nl.offline("14:02", 1)).toContain("1 wijziging straks");
+    expect(TEXTS.en.offline("14:02", 0)).toBe("No connection since 14:02. You can go on.");
+  });
+});
+
+test("the dark theme of the system has the dark values of the design", () => {
+  const values = (file: string, start: RegExp) => {
+    const css = readFileSync(file, "utf8");
+    const block = css.slice(css.search(start));
+    return [...block.slice(0, block.indexOf("}")).matchAll(/--kk-[\w-]+: [^;]+/g)].map(([text]) => text);
+  };
+  const design = values("src/styles/tokens.css", /:root\[data-thema="donker"\]/);
+  expect(design.length).toBeGreaterThan(20);
+  expect(values("src/styles/dark.css", /:root:not/)).toEqual(design);
+});
