@@ -1,6 +1,7 @@
-// Ordered as the tags of an organisation are: by role, then concept.
-MATCH (o:Organisation {project: $project})-[t:REACHES|MEETS_AT|HAS|WANTS_TO_REACH|NEEDS|PEOPLE_NEED|ABOUT]->(c:Concept {project: $project})
+// A row for each organisation and bare lists in it: fifteen thousand rows would take four times as long.
+MATCH (o:Organisation {project: $project})
+  -[t:REACHES|MEETS_AT|HAS|WANTS_TO_REACH|NEEDS|PEOPLE_NEED|ABOUT]->
+  (c:Concept {project: $project})
 WHERE o.id IS NOT NULL
-RETURN o.id AS organisation, toLower(type(t)) AS role, c.id AS concept, t.state AS state, t.idle AS idle,
-  t.urgent AS urgent, t.entry AS entry
-ORDER BY role, concept, t.position
+RETURN o.id AS organisation,
+  collect([toLower(type(t)), c.id, t.position, t.state, t.idle, t.urgent, t.entry]) AS tags

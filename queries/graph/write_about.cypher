@@ -6,5 +6,7 @@ FOREACH (old IN olds | DELETE old)
 WITH row, s
 UNWIND row.targets AS target
 MERGE (t:Concept {project: $project, id: target.id})
-CREATE (s)-[:ABOUT {position: target.position, state: target.state, idle: target.idle, urgent: target.urgent,
-  entry: target.entry}]->(t)
+CREATE (s)-[:ABOUT {
+  position: target.position, state: target.state, idle: target.idle, urgent: target.urgent,
+  entry: target.entry
+}]->(t)

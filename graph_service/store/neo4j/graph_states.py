@@ -1,6 +1,6 @@
 """The properties of each label, and the rows that read them back."""
 
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from graph_service.domain.model import Field, Role, Session, Status, TagState
 from graph_service.store.neo4j.cypher import Frozen, OfProject
@@ -117,21 +117,31 @@ class OrganisationRow(OrganisationState):
     merged_into: str | None
 
 
-class TagRow(Frozen):
-    organisation: str
+class TagRow(NamedTuple):
     role: Role
     concept: str
+    position: int
     state: TagState
     idle: bool
     urgent: bool
     entry: str | None
 
 
+class TagsRow(Frozen):
+    organisation: str
+    tags: tuple[TagRow, ...]
+
+
 class EntryRow(EntryState):
     id: str
+    nth: int
     field: Field
-    organisation: str
     with_organisations: tuple[str, ...]
+
+
+class EntriesRow(Frozen):
+    organisation: str
+    entries: tuple[EntryRow, ...]
 
 
 class SessionRow(SessionState):

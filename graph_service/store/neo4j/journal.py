@@ -82,7 +82,8 @@ async def read(
     transaction: Transaction, project: str, after: int = 0, limit: int | None = None
 ) -> list[Event]:
     params = queries.After(project=project, after=after, limit=_NO_LIMIT if limit is None else limit)
-    return [_event(row) for row in await transaction.rows(queries.READ_EVENTS, params)]
+    pages = await transaction.rows(queries.READ_EVENTS, params)
+    return [_event(row) for page in pages for row in page.events]
 
 
 async def _graph_at(transaction: Transaction, command: Command, graphs: Graphs) -> ProjectGraph:

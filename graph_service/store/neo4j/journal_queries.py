@@ -30,6 +30,10 @@ class StoredEvent(Frozen):
     data: str
 
 
+class EventPage(Frozen):
+    events: tuple[StoredEvent, ...]
+
+
 class NewEvents(OfOperation):
     head: int
     body: str
@@ -72,7 +76,7 @@ class StoredOperation(Frozen):
 FOUND: Final = Question("journal/found", OfOperation, Standing)
 LOCK: Final = Question("journal/lock", OfOperation, Standing)
 WRITE_EVENTS: Final = Statement("journal/write_events", NewEvents)
-READ_EVENTS: Final = Question("journal/read_events", After, StoredEvent)
+READ_EVENTS: Final = Question("journal/read_events", After, EventPage)
 READ_DATA: Final = Question("journal/read_data", OfEvent, EventData)
 OVERWRITE_DATA: Final = Statement("journal/overwrite_data", NewEventData)
 HEAD: Final = Question("journal/head", OfProject, Head)

@@ -1,7 +1,5 @@
 """A project graph read back from the nodes and relations themselves."""
 
-from itertools import groupby
-from operator import attrgetter
 from typing import Any, Final
 
 from graph_service.domain.graph import ProjectGraph
@@ -25,8 +23,8 @@ from graph_service.store.neo4j.cypher import Frozen, OfProject, Question
 
 PROJECT: Final = Question("graph/read_project", OfProject, rows.ProjectRow)
 ORGANISATIONS: Final = Question("graph/read_organisations", OfProject, rows.OrganisationRow)
-TAGS: Final = Question("graph/read_tags", OfProject, rows.TagRow)
-ENTRIES: Final = Question("graph/read_entries", OfProject, rows.EntryRow)
+TAGS: Final = Question("graph/read_tags", OfProject, rows.TagsRow)
+ENTRIES: Final = Question("graph/read_entries", OfProject, rows.EntriesRow)
 SESSIONS: Final = Question("graph/read_sessions", OfProject, rows.SessionRow)
 KOPPELKANSEN: Final = Question("graph/read_koppelkansen", OfProject, rows.KoppelkansRow)
 SUGGESTIONS: Final = Question("graph/read_suggestions", OfProject, rows.SuggestionRow)
@@ -42,11 +40,9 @@ async def load(transaction: Transaction, project: str) -> ProjectGraph | None:
     if found is None or not found.seq:
         return None
     graph = ProjectGraph(id=project, seq=found.seq, project=_project(project, found))
-    tags: dict[str, list[Tag]] = {}
-    for tag in await transaction.rows(TAGS, params):
-        tags.setdefault(tag.organisation, []).append(Tag(**_fields(tag, "organisation")))
+    tags = {row.organisation: _tags(row) for row in await transaction.rows(TAGS, params)}
     for organisation in await transaction.rows(ORGANISATIONS, params):
-        own = tuple(tags.get(organisation.id, ()))
+        own = tags.get(organisation.id, ())
         graph.organisations[organisation.id] = Organisation(**_fields(organisation), tags=own)
     _entries(graph, await transaction.rows(ENTRIES, params))
     for session in await transaction.rows(SESSIONS, params):
@@ -73,12 +69,20 @@ def _project(project: str, row: rows.ProjectRow) -> Project | None:
     return Project(id=project, **_fields(row, "seq")) if row.version is not None else None
 
 
-def _entries(graph: ProjectGraph, entries: list[rows.EntryRow]) -> None:
-    for row in entries:
-        graph.entries[row.id] = Entry(**_fields(row))
-    owner = attrgetter("organisation", "id")
-    for organisation, own in groupby(sorted(graph.entries.values(), key=owner), attrgetter("organisation")):
-        graph.entries_of[organisation] = tuple(entry.id for entry in own)
+def _tags(row: rows.TagsRow) -> tuple[Tag, ...]:
+    """In the order of an organisation's tags: by role, then concept."""
+    return tuple(
+        Tag(role=t.role, concept=t.concept, state=t.state, idle=t.idle, urgent=t.urgent, entry=t.entry)
+        for t in sorted(row.tags, key=lambda t: (t.role, t.concept, t.position))
+    )
+
+
+def _entries(graph: ProjectGraph, found: list[rows.EntriesRow]) -> None:
+    all_of = [(entry, row.organisation) for row in found for entry in row.entries]
+    for entry, organisation in sorted(all_of, key=lambda one: one[0].nth):
+        graph.entries[entry.id] = Entry(**_fields(entry, "nth"), organisation=organisation)
+    for row in found:
+        graph.entries_of[row.organisation] = tuple(sorted(entry.id for entry in row.entries))
 
 
 def _session(row: rows.SessionRow) -> Session:
