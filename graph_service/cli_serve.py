@@ -1,5 +1,6 @@
 """`koppelkaart serve`."""
 
+import errno
 import signal
 import socket
 from dataclasses import dataclass
@@ -31,6 +32,12 @@ class Place:
 
 class PortTaken(DomainError):
     code = "port_taken"
+
+
+class AddressUnusable(DomainError):
+    """Not of this machine, or not for this user: ports below 1024 are the administrator's."""
+
+    code = "address_unusable"
 
 
 class Server(uvicorn.Server):
@@ -95,7 +102,10 @@ def _listen(place: Place) -> socket.socket:
         listening.listen(2048)
     except OSError as error:
         listening.close()
-        raise PortTaken(port=place.port, other=place.port + 1) from error
+        if error.errno == errno.EADDRINUSE:
+            raise PortTaken(port=place.port, other=place.port + 1) from error
+        why = error.strerror or str(error)
+        raise AddressUnusable(host=place.host, port=place.port, why=why) from error
     listening.set_inheritable(True)
     return listening
 

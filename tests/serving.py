@@ -20,7 +20,9 @@ COMMAND: Final = (sys.executable, "-m", "graph_service.cli")
 WAITING: Final = (
     sys.executable,
     "-c",
-    "import sys; from graph_service.cli import app; sys.stdin.readline(); app()",
+    "import sys; from graph_service.cli import app;"
+    "'--store' in sys.argv and __import__('graph_service.store.neo4j');"
+    "sys.stdin.readline(); app()",
 )
 LINK: Final = re.compile(r"Facilitator link: (http://\S+)/#(\S+)")
 PATIENCE: Final = 30.0
@@ -86,10 +88,10 @@ class Service(AbstractContextManager["Service"]):
             self._process.kill()
             self.said = self._rest()
 
-    def stop(self) -> float:
+    def stop(self, told: signal.Signals = signal.SIGTERM) -> float:
         """Ask it to end and return how long that took."""
         started = time.perf_counter()
-        self.process.send_signal(signal.SIGTERM)
+        self.process.send_signal(told)
         self.said = self._rest()
         return time.perf_counter() - started
 

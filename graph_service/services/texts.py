@@ -127,6 +127,10 @@ REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
         "Poort {port} is al in gebruik. Kies een andere, bijvoorbeeld PORT={other}.",
         "Port {port} is in use already. Choose another one, for instance PORT={other}.",
     ),
+    "address_unusable": (
+        "Op {host} poort {port} kan niet geluisterd worden ({why}). Kies een andere --host of --port.",
+        "Cannot listen on {host} port {port} ({why}). Choose another --host or --port.",
+    ),
     "file_unreadable": (
         "Het bestand {path} is niet te lezen: {why}.",
         "The file {path} cannot be read: {why}.",
