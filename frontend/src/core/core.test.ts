@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 import { describe, expect, test } from "vitest";
 
-import { line, neighbour, toSegment } from "./geometry";
+import { line, neighbour, spread, toSegment } from "./geometry";
 import { initials, look } from "./kinds";
 import { affinity, nameLines, nameSides, place } from "./layout";
 import { numbered, pairId } from "./numbering";
@@ -110,7 +110,13 @@ describe("lines", () => {
     expect(line({ x: 0, y: 0 }, { x: 200, y: 0 }, []).path).not.toContain("Q");
     const bent = line({ x: 0, y: 0 }, { x: 200, y: 0 }, [{ x: 100, y: 2 }]);
     expect(bent.path).toContain("Q");
-    expect(Math.abs(bent.middle.y - 2)).toBeGreaterThan(20);
+    expect(Math.abs((bent.places[0]?.y ?? 0) - 2)).toBeGreaterThan(20);
+  });
+  test("signs on crossing lines do not cover one another", () => {
+    const one = line({ x: 0, y: 0 }, { x: 200, y: 200 }, []);
+    const other = line({ x: 0, y: 200 }, { x: 200, y: 0 }, []);
+    const [a, b] = spread([one.places, other.places]);
+    expect(Math.hypot((a?.x ?? 0) - (b?.x ?? 0), (a?.y ?? 0) - (b?.y ?? 0))).toBeGreaterThan(22);
   });
   test("distance to a line ends at its ends", () => {
     expect(toSegment({ x: 300, y: 0 }, { x: 0, y: 0 }, { x: 200, y: 0 })).toBe(100);

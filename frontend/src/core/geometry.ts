@@ -48,8 +48,22 @@ export function toSegment(point: Point, a: Point, b: Point): number {
 
 export interface Line {
   path: string;
-  /** Where its number or check mark stands. */
-  middle: Point;
+  /** Where its number or check mark may stand, best first. */
+  places: Point[];
+}
+
+const ALONG = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78];
+const SIGN = 26;
+
+/** One place for each sign, such that none covers another where there is room. */
+export function spread(signs: readonly (readonly Point[])[]): (Point | undefined)[] {
+  const taken: Point[] = [];
+  return signs.map((places) => {
+    const room = (place: Point) => Math.min(SIGN, ...taken.map((other) => distance(place, other)));
+    const best = places.find((place) => room(place) >= SIGN) ?? places.toSorted((p, q) => room(q) - room(p))[0];
+    if (best) taken.push(best);
+    return best;
+  });
 }
 
 /** Straight from edge to edge; bent only when a straight line would run through somebody else. */
@@ -59,7 +73,8 @@ export function line(a: Point, b: Point, others: readonly Point[], trimEnd = CLE
   if (!blocked) {
     const from = towards(a, b, CLEARANCE);
     const to = towards(b, a, trimEnd);
-    return { path: `M${pair(from)}L${pair(to)}`, middle: { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 } };
+    const on = (t: number) => ({ x: from.x + (to.x - from.x) * t, y: from.y + (to.y - from.y) * t });
+    return { path: `M${pair(from)}L${pair(to)}`, places: ALONG.map(on) };
   }
   const length = distance(a, b) || 1;
   const normal = { x: -(b.y - a.y) / length, y: (b.x - a.x) / length };
@@ -72,7 +87,7 @@ export function line(a: Point, b: Point, others: readonly Point[], trimEnd = CLE
   const control = bends.find((bend) => free(bend) > CLEARANCE) ?? bends.sort((p, q) => free(q) - free(p))[0] ?? straight;
   const from = towards(a, control, CLEARANCE);
   const to = towards(b, control, trimEnd);
-  return { path: `M${pair(from)}Q${pair(control)} ${pair(to)}`, middle: quadratic(from, control, to, 0.5) };
+  return { path: `M${pair(from)}Q${pair(control)} ${pair(to)}`, places: ALONG.map((t) => quadratic(from, control, to, t)) };
 }
 
 function samples(a: Point, control: Point, b: Point): Point[] {

@@ -53,7 +53,9 @@ function asDraft(koppelkans: Koppelkans): Draft {
 }
 
 /** Who, what, who takes the lead, the first step and when to look back; on the card itself. */
-export function KoppelkansForm({ suggestion, koppelkans, onDone, onCancel }: Props) {
+export function KoppelkansForm({ suggestion, koppelkans: now, onDone, onCancel }: Props) {
+  // As it was when the typing began: what somebody else changes meanwhile is a conflict, not overwritten.
+  const [koppelkans] = useState(now);
   const texts = useTexts();
   const { project, session, sender } = usePage();
   const offline = useOfflineSince() !== null;

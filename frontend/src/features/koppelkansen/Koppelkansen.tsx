@@ -1,10 +1,11 @@
 import { IconArrowRight, IconCalendar, IconPencil, IconUser } from "@tabler/icons-react";
-import { useRef, useState } from "react";
+import { useState } from "react";
 
 import type { Koppelkans, KoppelkansBody, Pattern } from "../../api/types";
 import { Glyph } from "../../components/Drawings";
 import { Kind } from "../../components/Kinds";
 import { useLanguage, useTexts } from "../../components/language";
+import { useReturnFocus } from "../../components/useReturnFocus";
 import type { Pending } from "../../core/outbox";
 import { dayAndMonth, hinges, joined } from "../../core/words";
 import { useNames, usePage } from "../session/context";
@@ -18,7 +19,7 @@ export function Koppelkansen({ koppelkansen, pending }: { koppelkansen: readonly
   return (
     <section className="koppelkansen" aria-labelledby="h-kk">
       <div className="kop">
-        <h2 id="h-kk">{texts.title}</h2>
+        <h2 id="h-kk" tabIndex={-1}>{texts.title}</h2>
         <span className="tel num" role="status">
           <b>{koppelkansen.length}</b>
         </span>
@@ -41,11 +42,8 @@ function Item({ koppelkans }: { koppelkans: Koppelkans }) {
   const { byId, facilitates } = usePage();
   const name = useNames();
   const [editing, setEditing] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const stop = () => {
-    setEditing(false);
-    requestAnimationFrame(() => opener.current?.focus());
-  };
+  const opener = useReturnFocus<HTMLButtonElement>(editing);
+  const stop = () => setEditing(false);
   return (
     <li className={`kk kk--${koppelkans.status}`}>
       <p className="kk-wie">

@@ -10,6 +10,7 @@ import { Conflict } from "../../components/Conflict";
 import { Failure } from "../../components/Failure";
 import { useLanguage, useTexts } from "../../components/language";
 import { useDraft } from "../../components/useDraft";
+import { useReturnFocus } from "../../components/useReturnFocus";
 import { clock, shortDate } from "../../core/words";
 import { usePage } from "./context";
 
@@ -61,18 +62,10 @@ function Theme({ session }: { session: Session }) {
   const texts = useTexts();
   const { facilitates } = usePage();
   const [editing, setEditing] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
+  const opener = useReturnFocus<HTMLButtonElement>(editing);
   const theme = session.theme;
   if (editing) {
-    return (
-      <ThemeForm
-        session={session}
-        onDone={() => {
-          setEditing(false);
-          requestAnimationFrame(() => opener.current?.focus());
-        }}
-      />
-    );
+    return <ThemeForm session={session} onDone={() => setEditing(false)} />;
   }
   return (
     <div className="strook-thema">
@@ -93,7 +86,9 @@ function Theme({ session }: { session: Session }) {
 
 type State = { kind: "typing" } | { kind: "sent" } | { kind: "failed"; reason: unknown } | { kind: "conflict"; theirs: Session };
 
-function ThemeForm({ session, onDone }: { session: Session; onDone: () => void }) {
+function ThemeForm({ session: now, onDone }: { session: Session; onDone: () => void }) {
+  // As it was when the typing began: what somebody else changes meanwhile is a conflict, not overwritten.
+  const [session] = useState(now);
   const texts = useTexts();
   const { project, sender } = usePage();
   const [theme, setTheme, clear] = useDraft(`theme.${session.id}`, session.theme);

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import type { Suggestion } from "../../api/types";
 import type { Doing } from "./SuggestionCard";
@@ -40,21 +40,28 @@ export function useCards(suggestions: readonly Suggestion[], count: number): Car
   const shown = lost ? [lost, ...first] : [...first, ...extra];
   const open = (lost ?? (present ? chosen : null) ?? first[0] ?? null)?.id ?? null;
 
+  // Focus goes along to the card that opens, once it is there.
+  const awaited = useRef<string | null>(null);
+  useEffect(() => {
+    if (open === null || awaited.current !== open) return;
+    awaited.current = null;
+    const heading = document.getElementById(`kaart-${open}`);
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: "nearest" });
+  }, [open]);
+
   const choose = (id: string) => {
     const card = suggestions.find((suggestion) => suggestion.id === id);
     if (!card || id === open) return;
     setChosen(card);
     setDoing(null);
-    requestAnimationFrame(() => {
-      const heading = document.getElementById(`kaart-${id}`);
-      heading?.focus({ preventScroll: true });
-      heading?.scrollIntoView({ block: "nearest" });
-    });
+    awaited.current = id;
   };
   const begin = (next: Doing) => {
     // Whatever happens to the list, the card that is being written on stays.
     const card = shown.find(({ id }) => id === open);
     if (card) setChosen(card);
+    if (next === null && open !== null) document.getElementById(`kaart-${open}`)?.focus();
     setDoing(next);
   };
   return {
@@ -74,10 +81,12 @@ export function useCards(suggestions: readonly Suggestion[], count: number): Car
     setDoing: begin,
     setMade: (id) => {
       setMadeIds(new Set([...made, id]));
+      document.getElementById("h-kk")?.focus();
       setDoing(null);
     },
     dismiss: (suggestion) => {
       setDismissed([...dismissed.filter(({ id }) => id !== suggestion.id), suggestion]);
+      document.getElementById("h-voor")?.focus();
       setDoing(null);
       setChosen(null);
     },
