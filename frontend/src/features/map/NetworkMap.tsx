@@ -67,22 +67,24 @@ export function NetworkMap(props: Props) {
         if (!point) return null;
         const { id } = organisation;
         return (
-          <g
-            key={id}
-            ref={(element) => {
-              if (element) nodes.current.set(id, element);
-              else nodes.current.delete(id);
-            }}
-            className={`knoop${present.has(id) ? "" : " afwezig"}${selected === id ? " gekozen-knoop" : ""}`}
-            role="button"
-            tabIndex={id === stop ? 0 : -1}
-            aria-pressed={selected === id}
-            aria-label={describe(organisation)}
-            onFocus={() => setCurrent(id)}
-            onClick={() => onSelect(selected === id ? null : id)}
-            onKeyDown={(event) => walk(event, id)}
-          >
-            <Node organisation={organisation} point={point} side={sides.get(id) ?? "bottom"} />
+          <g key={id} className={present.has(id) ? undefined : "afwezig"}>
+            <g
+              ref={(element) => {
+                if (element) nodes.current.set(id, element);
+                else nodes.current.delete(id);
+              }}
+              className={`knoop${selected === id ? " gekozen-knoop" : ""}`}
+              role="button"
+              tabIndex={id === stop ? 0 : -1}
+              aria-pressed={selected === id}
+              aria-label={describe(organisation)}
+              onFocus={() => setCurrent(id)}
+              onClick={() => onSelect(selected === id ? null : id)}
+              onKeyDown={(event) => walk(event, id)}
+            >
+              <Figure organisation={organisation} point={point} />
+            </g>
+            <Words organisation={organisation} point={point} side={sides.get(id) ?? "bottom"} />
           </g>
         );
       })}
@@ -120,7 +122,21 @@ function useDescription(present: ReadonlySet<string>, ties: readonly Tie[]): (or
     ].join(", ");
 }
 
-function Node({ organisation, point, side }: { organisation: Organisation; point: Point; side: Side }) {
+function Figure({ organisation, point }: { organisation: Organisation; point: Point }) {
+  const { shape, own } = look(organisation.kind);
+  const half = NODE / 2;
+  return (
+    <>
+      <rect className="knoop-vlak" x={point.x - half - 3} y={point.y - half - 3} width={NODE + 6} height={NODE + 6} rx="6" />
+      <g className={`vorm vorm-${shape}${own ? " vorm-eigen" : ""}`} transform={`translate(${point.x - half} ${point.y - half}) scale(${NODE / 24})`}>
+        <Outline shape={shape} />
+      </g>
+    </>
+  );
+}
+
+/** Drawn beside the button and not in it: its spoken name says more than initials and a name cut in lines. */
+function Words({ organisation, point, side }: { organisation: Organisation; point: Point; side: Side }) {
   const { shape, own } = look(organisation.kind);
   const half = NODE / 2;
   const lines = nameLines(organisation.name);
@@ -130,22 +146,18 @@ function Node({ organisation, point, side }: { organisation: Organisation; point
   const y = top ?? point.y + 5 - ((lines.length - 1) * 16) / 2;
   const low = shape === "energie" ? 9 : shape === "cultuur" || shape === "corporatie" ? 7 : 5;
   return (
-    <>
-      <rect className="knoop-vlak" x={point.x - half - 3} y={point.y - half - 3} width={NODE + 6} height={NODE + 6} rx="6" />
-      <g className={`vorm vorm-${shape}${own ? " vorm-eigen" : ""}`} transform={`translate(${point.x - half} ${point.y - half}) scale(${NODE / 24})`}>
-        <Outline shape={shape} />
-      </g>
-      <text className={`voorletters op-${own ? "eigen" : shape}`} x={point.x} y={point.y + low} textAnchor="middle" aria-hidden="true">
+    <g className="knoop-woorden" aria-hidden="true">
+      <text className={`voorletters op-${own ? "eigen" : shape}`} x={point.x} y={point.y + low} textAnchor="middle">
         {initials(organisation.name)}
       </text>
-      <text className="naam" textAnchor={anchor} aria-hidden="true">
+      <text className="naam" textAnchor={anchor}>
         {lines.map((part, i) => (
           <tspan key={i} x={x} y={y + i * 16}>
             {part}
           </tspan>
         ))}
       </text>
-    </>
+    </g>
   );
 }
 
