@@ -4,7 +4,7 @@ import type { KeyboardEvent } from "react";
 import type { Organisation } from "../../api/types";
 import { Outline, useKindWord } from "../../components/Kinds";
 import { useTexts } from "../../components/language";
-import { centre, line, neighbour, NODE } from "../../core/geometry";
+import { centre, line, neighbour, NODE, spread } from "../../core/geometry";
 import type { Direction, Point, Side } from "../../core/geometry";
 import { initials, look } from "../../core/kinds";
 import { nameLines, nameSides } from "../../core/layout";
@@ -34,6 +34,7 @@ export function NetworkMap(props: Props) {
   const [current, setCurrent] = useState<string | null>(null);
   const stop = current !== null && placed.positions.has(current) ? current : organisations[0]?.id;
   const visible = ties.filter((tie) => layers.has(tie.layer));
+  const drawn = drawTies(visible, placed);
   const sides = useSides(organisations, placed);
   const describe = useDescription(present, visible);
 
@@ -59,8 +60,8 @@ export function NetworkMap(props: Props) {
       role="group"
       aria-label={texts.map.label(organisations.length)}
     >
-      {visible.map((tie) => (
-        <TieLines key={`${tie.layer}-${tie.id}`} tie={tie} placed={placed} chosen={tie.id === chosenTie} />
+      {drawn.map(({ tie, paths }) => (
+        <TieLines key={`${tie.layer}-${tie.id}`} tie={tie} paths={paths} chosen={tie.id === chosenTie} />
       ))}
       {organisations.map((organisation) => {
         const point = placed.positions.get(organisation.id);
@@ -88,8 +89,8 @@ export function NetworkMap(props: Props) {
           </g>
         );
       })}
-      {visible.map((tie) => (
-        <TieSign key={`${tie.layer}-${tie.id}`} tie={tie} placed={placed} chosen={tie.id === chosenTie} onTie={props.onTie} />
+      {drawn.map(({ tie, sign }) => (
+        <TieSign key={`${tie.layer}-${tie.id}`} tie={tie} sign={sign} chosen={tie.id === chosenTie} onTie={props.onTie} />
       ))}
     </svg>
   );
@@ -161,24 +162,34 @@ function Words({ organisation, point, side }: { organisation: Organisation; poin
   );
 }
 
+interface Drawn {
+  tie: Tie;
+  paths: string[];
+  sign: Point | undefined;
+}
+
+function drawTies(ties: readonly Tie[], placed: Placed): Drawn[] {
+  const shapes = ties.map((tie) => ({ tie, ...drawTie(tie, placed) }));
+  const signs = spread(shapes.map(({ tie, places }) => (tie.layer === "agreed" ? [] : places)));
+  return shapes.map(({ tie, paths }, i) => ({ tie, paths, sign: signs[i] }));
+}
+
 /** Two partners: one line. Three or more: lines that meet in a joint. */
-function drawn(tie: Tie, placed: Placed): { paths: string[]; middle: Point } | null {
+function drawTie(tie: Tie, placed: Placed): { paths: string[]; places: Point[] } {
   const ends = tie.partners.map((id) => placed.positions.get(id)).filter((point) => point !== undefined);
   const others = [...placed.positions].filter(([id]) => !tie.partners.includes(id)).map(([, point]) => point);
   const [a, b] = ends;
-  if (!a || !b) return null;
+  if (!a || !b) return { paths: [], places: [] };
   if (ends.length === 2) {
-    const { path, middle } = line(a, b, others);
-    return { paths: [path], middle };
+    const { path, places } = line(a, b, others);
+    return { paths: [path], places };
   }
-  const middle = centre(ends);
-  return { paths: ends.map((end) => line(end, middle, others, 12).path), middle };
+  const joint = centre(ends);
+  return { paths: ends.map((end) => line(end, joint, others, 12).path), places: [joint] };
 }
 
-function TieLines({ tie, placed, chosen }: { tie: Tie; placed: Placed; chosen: boolean }) {
-  const shape = drawn(tie, placed);
-  if (!shape) return null;
-  return shape.paths.map((path, i) => (
+function TieLines({ tie, paths, chosen }: { tie: Tie; paths: readonly string[]; chosen: boolean }) {
+  return paths.map((path, i) => (
     <g key={i}>
       {chosen && <path className="stift" d={path} />}
       <path className={`tie tie--${tie.layer}${chosen ? " op-stift" : ""}`} d={path} />
@@ -188,15 +199,14 @@ function TieLines({ tie, placed, chosen }: { tie: Tie; placed: Placed; chosen: b
 
 interface SignProps {
   tie: Tie;
-  placed: Placed;
+  sign: Point | undefined;
   chosen: boolean;
   onTie: (id: string) => void;
 }
 
-function TieSign({ tie, placed, chosen, onTie }: SignProps) {
-  const shape = drawn(tie, placed);
-  if (!shape) return null;
-  const at = `translate(${shape.middle.x.toFixed(1)} ${shape.middle.y.toFixed(1)})`;
+function TieSign({ tie, sign, chosen, onTie }: SignProps) {
+  if (!sign) return null;
+  const at = `translate(${sign.x.toFixed(1)} ${sign.y.toFixed(1)})`;
   if (tie.layer === "realised") {
     return (
       <g transform={at} className="vinkje" aria-hidden="true">
