@@ -1,0 +1,120 @@
+"""The facilitator's page as people in a room use it: two screens on one real service."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, Page, expect
+
+from tests.browser.screens import NARROW, PATIENCE, WIDE, screen, sideways, violations
+from tests.serving import Service, in_folder
+
+pytestmark = pytest.mark.browser
+EAS, MAATJE, PORTAAL = "Stichting Energie Actief Soest", "Schuldhulpmaatje Soest", "Portaal"
+# Half of it is the browser's own drawing on a shared machine; the goal for the service alone is 250 ms.
+AT_ONCE = 2.0
+
+
+@pytest.fixture
+def service(tmp_path: Path) -> Iterator[Service]:
+    with Service(*in_folder(tmp_path), "--with-example") as running:
+        yield running
+
+
+async def tick(page: Page, name: str, *, present: bool = True) -> None:
+    box = page.get_by_role("checkbox", name=name)
+    await (box.check() if present else box.uncheck())
+
+
+async def test_a_tick_changes_the_proposals_on_every_screen(browser: Browser, service: Service) -> None:
+    async with screen(browser, service) as projector, screen(browser, service) as laptop:
+        await expect(projector.get_by_text("Vink aan wie er is")).to_be_visible()
+        await tick(laptop, EAS)
+        await expect(projector.get_by_text("Vink er nog minstens één aan")).to_be_visible()
+        started = time.perf_counter()
+        await tick(laptop, MAATJE)
+        card = projector.get_by_role("article").or_(projector.get_by_text("Maak koppelkans")).first
+        await expect(card).to_be_visible(timeout=PATIENCE)
+        assert time.perf_counter() - started < AT_ONCE
+        await expect(projector.get_by_role("checkbox", name=MAATJE)).to_be_checked()
+        # The reason quotes somebody's own words.
+        quote = await projector.locator(".woord").first.inner_text()
+        assert len(quote) > 5
+        await tick(laptop, EAS, present=False)
+        await expect(projector.get_by_text("Vink er nog minstens één aan")).to_be_visible()
+
+
+async def test_one_click_makes_a_koppelkans_on_every_screen(browser: Browser, service: Service) -> None:
+    async with screen(browser, service) as projector, screen(browser, service) as laptop:
+        await tick(laptop, EAS)
+        await tick(laptop, MAATJE)
+        await laptop.get_by_role("button", name="Maak koppelkans").first.click()
+        form = laptop.locator("form").filter(has=laptop.get_by_label("Wat gaan jullie doen?"))
+        wording = form.get_by_label("Wat gaan jullie doen?")
+        assert "kan" in await wording.input_value(), "a first wording stands there already"
+        await wording.fill("EAS en Schuldhulpmaatje gaan samen op bezoek.")
+        await form.get_by_label("Wie trekt dit?").select_option(label=MAATJE)
+        await form.get_by_label("Eerste stap").fill("Twee bezoeken plannen")
+        await form.get_by_role("button", name="Maak koppelkans").click()
+        agreed = projector.get_by_text("EAS en Schuldhulpmaatje gaan samen op bezoek.").first
+        await expect(agreed).to_be_visible(timeout=PATIENCE)
+        await expect(projector.get_by_text("Twee bezoeken plannen").first).to_be_visible()
+
+
+async def test_not_now_can_be_undone(browser: Browser, service: Service) -> None:
+    async with screen(browser, service) as page:
+        await tick(page, EAS)
+        await tick(page, MAATJE)
+        await page.get_by_role("button", name="Niet nu").first.click()
+        await page.get_by_label("Past nu niet").check()
+        await page.get_by_role("button", name="Zet op niet nu").click()
+        await expect(page.get_by_role("button", name="Maak koppelkans")).to_have_count(0)
+        await page.get_by_role("button", name="Maak ongedaan").click()
+        await expect(page.get_by_role("button", name="Maak koppelkans").first).to_be_visible()
+
+
+async def test_a_lost_connection_loses_nothing_and_the_page_goes_on(
+    browser: Browser, service: Service
+) -> None:
+    async with screen(browser, service) as projector, screen(browser, service) as laptop:
+        await laptop.context.set_offline(True)
+        await tick(laptop, EAS)
+        await tick(laptop, PORTAAL)
+        await expect(laptop.get_by_text("Geen verbinding sinds")).to_be_visible(timeout=PATIENCE)
+        await laptop.context.set_offline(False)
+        for name in (EAS, PORTAAL):
+            await expect(projector.get_by_role("checkbox", name=name)).to_be_checked(timeout=PATIENCE)
+        await expect(laptop.get_by_text("Alles bewaard")).to_be_visible(timeout=PATIENCE)
+
+
+async def test_a_link_that_is_replaced_says_what_to_do(
+    browser: Browser, service: Service, tmp_path: Path
+) -> None:
+    old = service.token
+    service.stop()
+    with Service(*in_folder(tmp_path)) as again:
+        context = await browser.new_context(locale="nl-NL")
+        page = await context.new_page()
+        await page.goto(f"{again.url}/#{old}")
+        await expect(page.get_by_role("heading", name="Vraag een nieuwe link")).to_be_visible()
+        assert "#" not in page.url, "a token does not stay in the address bar"
+        await context.close()
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+async def test_everyone_can_use_it(browser: Browser, service: Service, size: object, *, dark: bool) -> None:
+    chosen = WIDE if size == WIDE else NARROW
+    async with screen(browser, service, chosen, dark=dark) as page:
+        assert await violations(page) == []
+        assert await sideways(page) <= 0
+        await page.get_by_role("button", name="Iedereen").click()
+        await expect(page.get_by_role("button", name="Maak koppelkans").first).to_be_visible()
+        assert await violations(page) == []
+        assert await sideways(page) <= 0
+        await page.get_by_role("button", name="EN", exact=True).click()
+        await expect(page.get_by_role("heading", name="Who could do what together?")).to_be_visible()
+        assert await page.evaluate("document.documentElement.lang") == "en"
+        assert await violations(page) == []
+        assert await sideways(page) <= 0
