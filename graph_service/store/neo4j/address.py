@@ -20,11 +20,17 @@ class Address:
 
 def parse(uri: str) -> Address:
     """Take a store URI apart. Raises StoreUnusable for one the driver could not use."""
-    parts = urlsplit(uri)
-    place = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
-    options = parse_qs(parts.query)
-    wrong = parts.scheme not in SCHEMES or not parts.hostname or parts.path not in {"", "/"}
-    if wrong or options.keys() - {"database"}:
+    # Neither is the place said with its password, nor does the error underneath say it.
+    place = f"{uri.partition('://')[0]}://{uri.rpartition('@')[2].rpartition('://')[2]}"
+    try:
+        parts = urlsplit(uri)
+        port_fits = parts.port != 0
+    except ValueError:
+        raise StoreUnusable(path=place, why="address") from None
+    options = parse_qs(parts.query, keep_blank_values=True)
+    fits = parts.scheme in SCHEMES and parts.hostname and port_fits and parts.path in {"", "/"}
+    if not fits or options.keys() - {"database"}:
         raise StoreUnusable(path=place, why="address")
+    place = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
     auth = (unquote(parts.username), unquote(parts.password or "")) if parts.username else None
-    return Address(place=place, auth=auth, database=options.get("database", [None])[0])
+    return Address(place=place, auth=auth, database=options.get("database", [""])[0] or None)

@@ -74,6 +74,8 @@ class Connection:
                 # Asking an empty store for a label or property that nobody has written yet is no mistake.
                 notifications_disabled_classifications=[NotificationDisabledClassification.UNRECOGNIZED],
             )
+            # Tried once: whoever starts with a wrong address need not wait for the retries of a transaction.
+            await self._driver.verify_connectivity()  # pyright: ignore[reportUnknownMemberType]
 
     async def close(self) -> None:
         driver, self._driver = self._driver, None

@@ -18,8 +18,9 @@ from neo4j.exceptions import (
 
 from graph_service.domain.errors import DomainError, StoreFull, StoreUnreachable, StoreUnusable
 
-# A server that accepts and then says nothing has no time-out in the driver.
-PATIENCE: Final = 10.0
+# A server that accepts and then says nothing has no time-out in the driver. Whoever asks us is to hear of
+# it within ten seconds.
+PATIENCE: Final = 9.0
 
 _NO_ROOM: Final = ("no space left", "not enough space", "out of disk", "disk full", "disk quota")
 _NO_DATABASE: Final = frozenset(

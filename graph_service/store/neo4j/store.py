@@ -40,8 +40,8 @@ class Neo4jStore:
         self._kinds: frozenset[Kind] = frozenset()
 
     async def open(self) -> None:
-        await self._connection.open()
         try:
+            await self._connection.open()
             self._kinds = await schema.prepare(self._connection)
         except BaseException:
             await self._connection.close()
