@@ -10,6 +10,7 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from graph_service.api import errors
 from graph_service.api.app import PATH, make_api
 from graph_service.api.deps import Wiring
 from graph_service.live.hub import Hub
@@ -65,9 +66,12 @@ def create_app(
             if wired is None:
                 await parts.store.close()
 
-    app = FastAPI(lifespan=lifespan, openapi_url=None, docs_url=None, redoc_url=None)
+    api = make_api(parts)
+    app = FastAPI(lifespan=lifespan, version=api.version, openapi_url=None, docs_url=None, redoc_url=None)
     app.state.wiring = parts
-    app.mount(PATH, make_api(parts))
+    # An address with a line break matches no mount at all, and is refused in the same words.
+    errors.register(app)
+    app.mount(PATH, api)
     if static.is_dir():
         app.mount("/", Pages(directory=static, html=True))
     return app

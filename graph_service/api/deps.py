@@ -45,8 +45,10 @@ def wiring(request: Request) -> Wiring:
 
 
 WiringDep = Annotated[Wiring, Depends(wiring)]
-ProjectPath = Annotated[str, Path(min_length=1, max_length=200)]
-IdPath = Annotated[str, Path(min_length=1, max_length=200)]
+# As in the domain: what cannot be an id is said to be so before anybody looks for it.
+NO_SPACES = r"^[^\s/+]+$"
+ProjectPath = Annotated[str, Path(min_length=1, max_length=200, pattern=NO_SPACES)]
+IdPath = Annotated[str, Path(min_length=1, max_length=200, pattern=NO_SPACES)]
 
 
 def cookie_name(request: Request) -> str:

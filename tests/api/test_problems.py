@@ -92,6 +92,18 @@ async def test_an_address_is_one_address(served: Served, path: str) -> None:
     assert refusal(answer, 404)["code"] == "not_found"
 
 
+@pytest.mark.parametrize(
+    ("id_", "status"), [("%0A", 404), ("%0D", 400), ("a%20b", 400), ("a+b", 400), ("x" * 201, 400)]
+)
+async def test_what_cannot_be_an_id_is_refused_properly(served: Served, id_: str, status: int) -> None:
+    client = await served.client()
+    for answer in (
+        await client.get(f"sessions/{id_}"),
+        await client.post(f"sessions/{id_}/attendance", {"organisations": ["balans"], "present": True}),
+    ):
+        refusal(answer, status)
+
+
 async def test_a_method_that_is_not_there_is_refused_with_those_that_are(served: Served) -> None:
     answer = await (await served.client()).delete("/projects")
     assert refusal(answer, 405)["code"] == "method_not_allowed"
