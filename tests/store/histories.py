@@ -40,11 +40,26 @@ days = st.dates(date(2025, 1, 1), date(2027, 1, 1))
 scores = st.none() | st.integers(1, 7)
 Maker = Callable[[DrawFn, Past], ev.Data]
 
+# Enough for every kind of event to be possible next; drawing it each time would leave little for the rest.
+BEGINNING: tuple[ev.Data, ...] = (
+    ev.ProjectChanged(name="Buurt"),
+    *(ev.OrganisationWritten(id=id_, name=id_, kind="welzijn") for id_ in ORGANISATIONS[:4]),
+    ev.EntryWritten(id="e1", organisation="balans", field=Field.CAPACITY, text="zaal"),
+    ev.EntryWritten(id="e2", organisation="portaal", field=Field.AMBITION, text="ruimte"),
+    ev.SessionWritten(id="s1", number=1, held_on=date(2026, 1, 1)),
+    ev.AttendanceSet(session="s1", organisations=ORGANISATIONS[:2], present=True),
+    ev.KoppelkansWritten(id="k1", partners=ORGANISATIONS[:2], proposition="samen", owner="balans"),
+    ev.KoppelkansSuggested(partners=ORGANISATIONS[1:3], engine="1", reasons=("past bij e1",), uses=("e1",)),
+    ev.TieReported(source="balans", target="portaal", wave=WAVES[0], type="knows"),
+)
+
 
 @st.composite
 def pasts(draw: DrawFn, *, most: int = 40) -> Past:
     """A project that lived through a whole history."""
     past = Past("buurt")
+    for data in BEGINNING if draw(st.booleans()) else ():
+        past.add(Draft(data=data, occurred_at=START, actor="p"))
     for _ in range(draw(st.integers(1, most))):
         past.add(draw(drafts(past)))
     return past

@@ -43,6 +43,12 @@ class Past:
     def head(self) -> int:
         return len(self.events)
 
+    def copy(self) -> "Past":
+        """One that can be taken further without this one."""
+        other = Past(self.project, list(self.events))
+        other.graph = self.graph.copy()
+        return other
+
     def append(
         self, after: int, operation: Operation, drafts: Sequence[Draft]
     ) -> list[Event] | Replayed | Moved:

@@ -25,6 +25,8 @@ _NO_STORE: Final = {
     sqlite3.SQLITE_PERM,
     sqlite3.SQLITE_AUTH,
 }
+# No file at that place, a folder in its place, or the tables of another program.
+_NO_STORE_AT_OPENING: Final = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_ERROR}
 
 
 @contextmanager
@@ -49,8 +51,7 @@ def _of_sqlite(problem: sqlite3.Error, doing: Doing) -> type[DomainError] | None
         return StoreFull
     if kind in _NO_STORE:
         return StoreUnusable
-    # A table or column that is not as it should be: another program's file.
-    if kind in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_ERROR} and doing is Doing.OPENING:
+    if kind in _NO_STORE_AT_OPENING and doing is Doing.OPENING:
         return StoreUnusable
     if kind in _BUSY or kind in {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}:
         return StoreUnreachable

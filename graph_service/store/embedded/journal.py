@@ -13,7 +13,7 @@ from graph_service.domain.events import Draft, Event, TextRedacted
 from graph_service.domain.graph import ProjectGraph
 from graph_service.domain.redaction import redacted
 from graph_service.domain.upcast import CURRENT
-from graph_service.store.embedded import snapshots, sql
+from graph_service.store.embedded import snapshots, sql, stored
 from graph_service.store.port import Appended, Moved, Operation, Replayed
 
 
@@ -97,15 +97,15 @@ def _redact(conn: sqlite3.Connection, project: str, events: Sequence[Event]) -> 
         if row is None:
             raise EventUnknown(seq=order.seq)
         data = redacted(row[0], json.loads(row[1]), order.field)
-        conn.execute(sql.OVERWRITE_DATA, (_dump(data), project, order.seq))
+        conn.execute(sql.OVERWRITE_DATA, (stored.in_place_of(row[1], data), project, order.seq))
     if orders:
-        snapshots.drop(conn, project)
+        snapshots.drop_all(conn)
     return bool(orders)
 
 
 def _row(project: str, event: Event) -> tuple[Any, ...]:
     row = codec.to_json(event)
-    return (project, *(row[name] for name in _COLUMNS), _dump(row["data"]))
+    return (project, *(row[name] for name in _COLUMNS), stored.with_room(row["type"], row["data"]))
 
 
 _COLUMNS = ("seq", "type", "v", "operation", "occurred_at", "recorded_at", "actor")
@@ -113,7 +113,3 @@ _COLUMNS = ("seq", "type", "v", "operation", "occurred_at", "recorded_at", "acto
 
 def _event(row: Sequence[Any]) -> Event:
     return codec.from_json({**dict(zip(_COLUMNS, row, strict=False)), "data": json.loads(row[-1])})
-
-
-def _dump(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

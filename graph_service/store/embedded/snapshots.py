@@ -40,8 +40,9 @@ def save(conn: sqlite3.Connection, project: str, seq: int, graph: bytes) -> None
     conn.execute(sql.SAVE_SNAPSHOT, {"project": project, "code": code_version(), "seq": seq, "graph": graph})
 
 
-def drop(conn: sqlite3.Connection, project: str) -> None:
-    conn.execute(sql.DROP_SNAPSHOTS, (project,))
+def drop_all(conn: sqlite3.Connection) -> None:
+    """Of every project: taking one away leaves copies of its neighbours behind, taking all leaves nothing."""
+    conn.execute(sql.DROP_SNAPSHOTS)
 
 
 @cache

@@ -1,7 +1,7 @@
 """Every SQL statement of the embedded store, by name.
 
-`events` has a rowid of its own, so that it only ever grows at its end: a row that stays where it was written
-leaves no copies in other pages, and a text that is overwritten is gone."""
+`events` has a rowid of its own, so that it only grows at its end: a row that never moves leaves no copy in
+another page, and a text that is overwritten in place is gone."""
 
 from typing import Final
 
@@ -54,7 +54,7 @@ READ_SNAPSHOT: Final = "SELECT graph FROM snapshots WHERE project = ? AND code =
 SAVE_SNAPSHOT: Final = """INSERT OR REPLACE INTO snapshots SELECT :project, :code, :seq, :graph
     WHERE NOT EXISTS (SELECT 1 FROM events
                       WHERE project = :project AND seq > :seq AND type = 'TextRedacted')"""
-DROP_SNAPSHOTS: Final = "DELETE FROM snapshots WHERE project = ?"
+DROP_SNAPSHOTS: Final = "DELETE FROM snapshots"
 
 INSERT_INVITE: Final = "INSERT OR REPLACE INTO invites VALUES (?, ?, ?, ?, ?, ?)"
 EXPIRE_INVITES: Final = "UPDATE invites SET expires_at = :now WHERE purpose = :purpose AND expires_at > :now"

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -13,25 +12,15 @@ from graph_service.store.embedded import journal, logins, snapshots
 from graph_service.store.embedded.faults import Doing, named
 from graph_service.store.embedded.opening import FILE, prepare
 from graph_service.store.embedded.threads import Threads
+from graph_service.store.embedded.tuning import Tuning
 from graph_service.store.port import Appended, Invite, Login, Moved, Operation, Replayed
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tuning:
-    """`busy_seconds`: how long to wait for another process that writes. `snapshot_after`: how many events
-    a load may replay before it leaves a snapshot behind. `max_pages`: how far the file may grow."""
-
-    busy_seconds: float = 5.0
-    readers: int = 3
-    snapshot_after: int = 1000
-    max_pages: int | None = None
 
 
 class EmbeddedStore:
     """A `Store` in `folder`, made if missing. Several processes may open the same folder."""
 
     def __init__(self, folder: Path, tuning: Tuning | None = None) -> None:
-        self._path = folder / FILE
+        self.path = folder / FILE
         self._tuning = tuning or Tuning()
         self._running: Threads | None = None
         self._file: tuple[int, int] | None = None
@@ -41,15 +30,10 @@ class EmbeddedStore:
 
     def _open(self) -> None:
         tuning = self._tuning
-        with named(Doing.OPENING, self._path):
-            prepare(self._path, tuning.busy_seconds)
-            self._file = _identity(self._path)
-        self._running = Threads(
-            self._path,
-            busy_seconds=tuning.busy_seconds,
-            readers=tuning.readers,
-            max_pages=tuning.max_pages,
-        )
+        with named(Doing.OPENING, self.path):
+            prepare(self.path, tuning.busy_seconds)
+            self._file = _identity(self.path)
+        self._running = Threads(self.path, tuning)
 
     async def close(self) -> None:
         threads, self._running = self._running, None
@@ -58,15 +42,15 @@ class EmbeddedStore:
 
     async def ready(self) -> None:
         # A file that was removed under us still answers, and would take writes that nobody finds again.
-        with named(Doing.READING, self._path):
-            if await asyncio.to_thread(_identity, self._path) != self._file:
-                raise StoreUnreachable(path=str(self._path))
+        with named(Doing.READING, self.path):
+            if await asyncio.to_thread(_identity, self.path) != self._file:
+                raise StoreUnreachable(path=str(self.path))
         await self._threads.read(journal.head, "")
 
     @property
     def _threads(self) -> Threads:
         if self._running is None:
-            raise StoreUnreachable(path=str(self._path))
+            raise StoreUnreachable(path=str(self.path))
         return self._running
 
     async def append(

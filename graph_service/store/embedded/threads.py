@@ -12,6 +12,7 @@ from typing import Concatenate, Final, ParamSpec, TypeVar
 from graph_service.domain.errors import DomainError, StoreUnreachable
 from graph_service.store.embedded.faults import Doing, named
 from graph_service.store.embedded.opening import connect, truncate_log
+from graph_service.store.embedded.tuning import Tuning
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -26,10 +27,10 @@ _log = logging.getLogger(__name__)
 class Threads:
     """Runs functions of a connection. Nothing here knows what they do."""
 
-    def __init__(self, path: Path, *, busy_seconds: float, readers: int, max_pages: int | None) -> None:
-        self._path, self._busy_seconds, self._max_pages = path, busy_seconds, max_pages
+    def __init__(self, path: Path, tuning: Tuning) -> None:
+        self._path, self._tuning = path, tuning
         self._writer = ThreadPoolExecutor(1, "store-writer")
-        self._readers = ThreadPoolExecutor(readers, "store-reader")
+        self._readers = ThreadPoolExecutor(tuning.readers, "store-reader")
         self._own = threading.local()
         self._opened: list[sqlite3.Connection] = []
         self._log_to_empty = False
@@ -46,7 +47,7 @@ class Threads:
             self._writer, lambda: self._in_transaction(Doing.WRITING, work, *args, **kwargs)
         )
         try:
-            async with asyncio.timeout(self._busy_seconds + 3):
+            async with asyncio.timeout(self._tuning.patience):
                 return await running
         except TimeoutError:
             raise StoreUnreachable(path=str(self._path)) from None
@@ -94,15 +95,15 @@ class Threads:
         return result
 
     def _empty_log(self, wait: float) -> None:
-        done = truncate_log(self._connection(Doing.WRITING), wait=wait, then=self._busy_seconds)
+        done = truncate_log(self._connection(Doing.WRITING), wait=wait, then=self._tuning.busy_seconds)
         self._log_to_empty = not done
 
     def _connection(self, doing: Doing) -> sqlite3.Connection:
         found: sqlite3.Connection | None = getattr(self._own, "connection", None)
         if found is None:
-            found = connect(self._path, self._busy_seconds, writes=doing is Doing.WRITING)
-            if self._max_pages is not None:
-                found.execute(f"PRAGMA max_page_count = {self._max_pages}")
+            found = connect(self._path, self._tuning.busy_seconds, writes=doing is Doing.WRITING)
+            if self._tuning.max_pages is not None:
+                found.execute(f"PRAGMA max_page_count = {self._tuning.max_pages}")
             self._own.connection = found
             self._opened.append(found)
         return found
