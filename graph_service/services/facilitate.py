@@ -176,6 +176,7 @@ class Desk:
         self, project: str, request: Request, plan: Callable[[ProjectGraph], Planned]
     ) -> Done:
         """Decide `plan` on the newest graph and append it, once for one operation."""
+
         def decision(graph: ProjectGraph) -> Decision:
             id_, wanted = plan(graph)
             drafts = self._decided_now(graph, wanted, request)
