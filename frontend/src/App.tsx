@@ -5,6 +5,8 @@ import { speak } from "./api/client";
 import { makeQueryClient, useLogin } from "./api/queries";
 import { LanguageContext } from "./components/language";
 import type { Language } from "./core/texts";
+import { KeptWords, partnerOf } from "./features/intake/door";
+import { IntakePage } from "./features/intake/IntakePage";
 import { LoginPage } from "./features/login/LoginPage";
 import { Projects } from "./features/login/Projects";
 import { useOfflineSince } from "./features/session/context";
@@ -43,11 +45,18 @@ export function App({ token }: { token: string | null }) {
 function Door({ token, onLanguage }: { token: string | null; onLanguage: (language: Language) => void }) {
   const login = useLogin(token);
   const offline = useOfflineSince() !== null;
+  const partner = partnerOf(login.data, token, offline);
+  if (partner) return <IntakePage key={`${partner.project} ${partner.organisation}`} {...partner} onLanguage={onLanguage} />;
   if (login.data?.project === EVERY) {
     const mine = login.data;
     return <Projects onLanguage={onLanguage}>{(project) => <ProjectPage key={project} login={{ ...mine, project }} onLanguage={onLanguage} />}</Projects>;
   }
   if (login.data) return <ProjectPage key={login.data.project} login={login.data} onLanguage={onLanguage} />;
   if (login.isPending) return <LoginPage why={offline ? "unreachable" : "busy"} onLanguage={onLanguage} />;
-  return <LoginPage why={token === null ? "none" : "expired"} onLanguage={onLanguage} />;
+  return (
+    <>
+      <LoginPage why={token === null ? "none" : "expired"} onLanguage={onLanguage} />
+      <KeptWords />
+    </>
+  );
 }

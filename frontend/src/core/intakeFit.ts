@@ -1,0 +1,38 @@
+/** Which partners fit with this one, and in which words of their own. Pure. */
+
+import type { components } from "../api/schema";
+
+type Suggestion = components["schemas"]["SuggestionOut"];
+type Organisation = components["schemas"]["OrganisationOut"];
+
+export interface Fit {
+  id: string;
+  name: string;
+  kind: string;
+  /** Quoted in a suggestion, verbatim. */
+  words: string | null;
+}
+
+/** Best first. `sought`: these have what this partner looks for; else they fit in another way. */
+export function fitting(
+  suggestions: readonly Suggestion[],
+  organisation: string,
+  organisations: readonly Organisation[],
+): { partners: Fit[]; sought: boolean } {
+  const own = suggestions.filter(({ partners }) => partners.includes(organisation));
+  const asked = own.filter(({ exchanges }) => exchanges.some(({ asker }) => asker === organisation));
+  const sought = asked.length > 0;
+  const owners = new Map(organisations.flatMap(({ id, entries }) => entries.map((entry) => [entry.id, id] as const)));
+  const byId = new Map(organisations.map((one) => [one.id, one]));
+  const fits = new Map<string, Fit>();
+  for (const { partners, sentence, exchanges } of sought ? asked : own) {
+    const givers = exchanges.filter(({ asker }) => asker === organisation).map(({ giver }) => giver);
+    for (const id of partners) {
+      const one = byId.get(id);
+      if (!one || id === organisation || fits.has(id) || (sought && !givers.includes(id))) continue;
+      const quote = sentence.find((part) => part.quote && part.entry && owners.get(part.entry) === id);
+      fits.set(id, { id, name: one.name, kind: one.kind, words: quote?.text ?? null });
+    }
+  }
+  return { partners: [...fits.values()], sought };
+}

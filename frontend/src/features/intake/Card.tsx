@@ -1,0 +1,92 @@
+import { IconArrowRight, IconStarFilled } from "@tabler/icons-react";
+
+import { Kind, useKindWord } from "../../components/Kinds";
+import { Own } from "../../components/Own";
+import { picks } from "../../core/intakeDraft";
+import type { Key } from "../../core/intakeDraft";
+import { textsOf } from "./OwnWords";
+import { useHere, useIntakeTexts } from "./useIntake";
+
+const HAVE: readonly Key[] = ["have", "reach", "moments"];
+const SEEK: readonly Key[] = ["need", "want_reach", "people_need"];
+
+/** The intro card: the partner's own words, to the letter, with what it tapped under them. */
+export function Card() {
+  const { view } = useHere();
+  const texts = useIntakeTexts().done;
+  const kindWord = useKindWord();
+  const { name = "", kind = "" } = view.about ?? {};
+  const words = (field: "capacity" | "ambition" | "action") =>
+    textsOf(view.draft, field)
+      .map(({ text }) => text.trim())
+      .filter((text) => text !== "");
+  const does = words("action");
+  return (
+    <div className="kaartje">
+      <header>
+        <Kind kind={kind} size={34} />
+        <span>
+          <b>{name}</b>
+          <small>{kindWord(kind)}</small>
+        </span>
+      </header>
+      <dl>
+        <div>
+          <dt>
+            <i className="peg vol" aria-hidden="true" />
+            {texts.have}
+          </dt>
+          <Said words={words("capacity")} keys={HAVE} mark="idle" />
+        </div>
+        <div>
+          <dt>
+            <i className="peg" aria-hidden="true" />
+            {texts.seek}
+          </dt>
+          <Said words={words("ambition")} keys={SEEK} mark="urgent" />
+        </div>
+        {does.length > 0 && (
+          <div>
+            <dt>
+              <i className="peg pijl" aria-hidden="true">
+                <IconArrowRight size={15} stroke={2.6} />
+              </i>
+              {texts.does}
+            </dt>
+            <Said words={does} keys={[]} mark="idle" />
+          </div>
+        )}
+      </dl>
+    </div>
+  );
+}
+
+function Said({ words, keys, mark }: { words: readonly string[]; keys: readonly Key[]; mark: "idle" | "urgent" }) {
+  const { view, labels } = useHere();
+  const texts = useIntakeTexts().done;
+  const marked = picks(view.draft, mark).chosen;
+  const codes = [...new Set(keys.flatMap((key) => picks(view.draft, key).chosen))];
+  if (words.length === 0 && codes.length === 0) return <dd className="leeg">{texts.empty}</dd>;
+  return (
+    <>
+      {words.map((text, i) => (
+        <dd key={i}>
+          <Own>{text}</Own>
+        </dd>
+      ))}
+      {codes.length > 0 && (
+        <dd>
+          <ul className="in-tikken">
+            {codes.map((code) => (
+              <li key={code}>
+                {mark === "urgent" && marked.includes(code) && <IconStarFilled size={14} aria-hidden="true" />}
+                {labels.get(code)?.label ?? code}
+                {marked.includes(code) && <small> ({texts[mark]})</small>}
+              </li>
+            ))}
+          </ul>
+        </dd>
+      )}
+    </>
+  );
+}

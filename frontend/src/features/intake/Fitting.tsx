@@ -1,0 +1,78 @@
+import { useQuery } from "@tanstack/react-query";
+
+import { Refused, answer, api } from "../../api/client";
+import { useOrganisations } from "../../api/queries";
+import { Kind } from "../../components/Kinds";
+import { useLanguage } from "../../components/language";
+import { Own } from "../../components/Own";
+import { fitting } from "../../core/intakeFit";
+import { waiting } from "../../core/intakeMerge";
+import { shortDate } from "../../core/words";
+import { useHere, useIntakeTexts } from "./useIntake";
+
+const SHOWN = 3;
+/** For an ended link the page itself says what to do. */
+async function unlessRefused<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (reason) {
+    if (reason instanceof Refused) return null;
+    throw reason;
+  }
+}
+
+/** Who fits with this partner, each in its own words; asked when everything has arrived. */
+export function Fitting() {
+  const { project, organisation, view } = useHere();
+  const texts = useIntakeTexts().done;
+  const language = useLanguage();
+  const settled = view.fresh && !waiting(view.draft) && !view.expired;
+  const organisations = useOrganisations(project, language).data;
+  const suggestions = useQuery({
+    queryKey: ["intake", project, organisation, "fits", language, view.intake],
+    enabled: settled,
+    queryFn: () => unlessRefused(answer(api.GET("/projects/{project}/suggestions", { params: { path: { project }, query: { limit: 200 } } }))),
+  });
+  const meeting = useMeeting(project, settled);
+  if (view.expired) return null;
+  if (!suggestions.data || !organisations) return <p className="past dan">{view.offline ? texts.offline : texts.looking}</p>;
+  const { partners, sought } = fitting(suggestions.data.suggestions, organisation, organisations);
+  if (partners.length === 0) return null;
+  return (
+    <section className="past" aria-labelledby="h-past">
+      <h2 id="h-past">{sought ? texts.seekFit(partners.length) : texts.fit(partners.length)}</h2>
+      <ul>
+        {partners.slice(0, SHOWN).map(({ id, name, kind, words }) => (
+          <li key={id}>
+            <Kind kind={kind} size={24} />
+            <span>
+              <b>{name}</b>
+              {words !== null && <Own>{words}</Own>}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {partners.length > SHOWN && <p className="dan">{texts.more(partners.length - SHOWN)}</p>}
+      {meeting && (
+        <p className="dan">
+          {texts.meet} <b>{shortDate(meeting, language)}</b>.
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The day of the next session, when it is known. */
+function useMeeting(project: string, enabled: boolean): string | null {
+  const found = useQuery({
+    queryKey: ["intake", project, "meeting"],
+    enabled,
+    queryFn: async () => {
+      const sessions = await unlessRefused(answer(api.GET("/projects/{project}/sessions", { params: { path: { project } } })));
+      const today = new Date().toLocaleDateString("sv-SE");
+      const days = (sessions ?? []).map((session) => session.heldOn).filter((day) => day >= today);
+      return days.sort()[0] ?? null;
+    },
+  });
+  return found.data ?? null;
+}

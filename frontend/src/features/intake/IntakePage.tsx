@@ -1,0 +1,137 @@
+import { useEffect, useMemo } from "react";
+
+import { labels } from "../../core/intakeChips";
+import { oneQuestion, path } from "../../core/intakeSteps";
+import type { Path } from "../../core/intakeSteps";
+import type { Language } from "../../core/texts";
+import { Card } from "./Card";
+import { Differences } from "./Differences";
+import { Fitting } from "./Fitting";
+import { Head, Notices } from "./Head";
+import { Opening } from "./Opening";
+import { Steps } from "./Steps";
+import { Title } from "./Title";
+import { Here, useHere, useIntakeTexts, useStore } from "./useIntake";
+import { numberOf, useWhere } from "./useWhere";
+import type { Where } from "./useWhere";
+
+interface Props {
+  project: string;
+  organisation: string;
+  onLanguage?: (language: Language) => void;
+  /** A facilitator fills in for this partner, beside the page it came from. */
+  onClose?: () => void;
+}
+
+export function IntakePage({ project, organisation, onLanguage, onClose }: Props) {
+  const { store, view } = useStore(project, organisation);
+  const codes = useMemo(() => labels(view.intake?.steps.flatMap((step) => step.asks) ?? []), [view.intake]);
+  const here = useMemo(() => ({ project, organisation, store, view, labels: codes }), [project, organisation, store, view, codes]);
+  return (
+    <Here value={here}>
+      <div className="intake">
+        <Head />
+        {onClose && <Filling onClose={onClose} />}
+        <Screens aside={onClose !== undefined} onLanguage={onLanguage ?? null} />
+      </div>
+    </Here>
+  );
+}
+
+function Filling({ onClose }: { onClose: () => void }) {
+  const { view, store } = useHere();
+  const texts = useIntakeTexts();
+  return (
+    <p className="in-namens" role="note">
+      <b>{texts.filling(view.about?.name ?? "…")}</b>
+      <button
+        type="button"
+        className="knop in-knop"
+        onClick={() => {
+          store.flush();
+          onClose();
+        }}
+      >
+        {texts.closeFilling}
+      </button>
+    </p>
+  );
+}
+
+function Screens({ aside, onLanguage }: { aside: boolean; onLanguage: ((language: Language) => void) | null }) {
+  const { store, view } = useHere();
+  const texts = useIntakeTexts();
+  const [where, go] = useWhere(aside);
+  const { intake, about, which } = view;
+  const project = about?.project;
+  useEffect(() => {
+    if (project !== undefined && !aside) document.title = `${project} · Koppelkaart`;
+  }, [project, aside]);
+
+  if (!intake) {
+    return (
+      <main className="inhoud">
+        <Notices />
+        <p role="status">{texts.loading}</p>
+      </main>
+    );
+  }
+  const number = numberOf(where);
+  const asked = path(intake, which, number);
+  const within = asked.some((step) => step.number === number);
+  const steps = within ? asked : intake.steps;
+  const at = steps.findIndex((step) => step.number === number);
+  if (at >= 0) return <Steps steps={steps} at={at} onGo={go} />;
+  const start = (to: Where, chosen: Path) => {
+    store.remember({ which: chosen });
+    go(to);
+  };
+  if (where === "later") {
+    return (
+      <main className="inhoud">
+        <Notices />
+        <Title>{texts.nav.later}</Title>
+        <p className="hulp">{texts.later}</p>
+        <button type="button" className="knop in-breed" onClick={() => go("")}>
+          {texts.nav.back}
+        </button>
+      </main>
+    );
+  }
+  if (where === "klaar") return <Done onGo={start} />;
+  return (
+    <main className="inhoud">
+      <Notices />
+      <Differences />
+      <Opening intake={intake} onLanguage={onLanguage} onGo={start} />
+    </main>
+  );
+}
+
+function Done({ onGo }: { onGo: (to: Where, which: Path) => void }) {
+  const { view } = useHere();
+  const texts = useIntakeTexts().done;
+  const one = view.intake && oneQuestion(view.intake, view.draft, view.passed);
+  return (
+    <>
+      <main className="inhoud">
+        <Notices />
+        <Differences />
+        <Title>{texts.title}</Title>
+        <Card />
+        <Fitting />
+        <p className="klopt-hulp in-zien">{texts.back}</p>
+      </main>
+      <footer className={one ? "voet" : "voet voet--een"}>
+        <button type="button" className="knop" onClick={() => onGo("", "all")}>
+          {texts.change}
+        </button>
+        {one && (
+          <button type="button" className="knop knop--inkt" onClick={() => onGo(`vraag-${one.number}`, "one")}>
+            {texts.one}
+          </button>
+        )}
+      </footer>
+    </>
+  );
+}
