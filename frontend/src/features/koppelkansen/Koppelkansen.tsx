@@ -51,8 +51,10 @@ function Item({ koppelkans }: { koppelkans: Koppelkans }) {
           <Kind key={id} kind={byId.get(id)?.kind ?? ""} size={20} />
         ))}
         <span>{joined(koppelkans.partners.map(name), texts.and)}</span>
-        <span className="status">{texts.statuses[koppelkans.status]}</span>
-        {koppelkans.pattern !== "" && <Glyph pattern={koppelkans.pattern as Pattern} />}
+        <span className="status">
+          {koppelkans.pattern !== "" && <Glyph pattern={koppelkans.pattern as Pattern} />}
+          {texts.statuses[koppelkans.status]}
+        </span>
       </p>
       <h3>
         <Proposition text={koppelkans.proposition} />
