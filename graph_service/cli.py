@@ -1,4 +1,6 @@
-"""`koppelkaart`: everything without a browser. Exit codes: 0 done, 1 refused, 2 wrong use of the command."""
+"""`koppelkaart`: everything without a browser. Exit codes: 0 done, 1 refused, 2 wrong use of the command.
+
+Each command loads its own parts when it is called: all of them together take a second."""
 
 import asyncio
 import json
@@ -10,10 +12,8 @@ from typing import Annotated, Any, Final, TypeVar
 import typer
 from pydantic import SecretStr
 
-from graph_service import cli_evaluate, cli_import, cli_network, cli_serve
 from graph_service.cli_frame import Frame, console, refuse, say_json
 from graph_service.domain.errors import DomainError
-from graph_service.services.words import proposals
 from graph_service.settings import Settings
 
 T = TypeVar("T")
@@ -76,6 +76,8 @@ def serve(
     ] = False,
 ) -> None:
     """Start the service and print a fresh facilitator link; the link before it stops working."""
+    from graph_service import cli_serve
+
     place = cli_serve.Place(host=host, port=port, forwarded=forwarded)
     _run(lambda: cli_serve.serve(_settings(data, store), place, with_example=with_example))
 
@@ -97,6 +99,8 @@ def import_(
 ) -> None:
     """Import organisations with what they have and want. One rejected row, and nothing is written, unless
     `--accept-valid`. The same file again adds nothing twice."""
+    from graph_service import cli_import
+
     wish = cli_import.Wish(file=file, project=project, dry_run=dry_run, accept_valid=accept_valid)
 
     async def work() -> bool:
@@ -124,6 +128,8 @@ def suggest(
     store: Store = "",
 ) -> None:
     """Suggest who could do what together, best first, with the reasons."""
+    from graph_service import cli_network
+
     wish = cli_network.Wish(
         project=project, present=present, limit=limit, by_score=by_score, language=language
     )
@@ -138,6 +144,8 @@ def suggest(
 @app.command()
 def tag(as_json: AsJson = False, language: Annotated[str, typer.Option(help="nl or en.")] = "nl") -> None:
     """Tag texts from standard input, one a line: the concepts each may be about, best first."""
+    from graph_service.services.words import proposals
+
     sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     for line in sys.stdin:
         found = proposals([line.rstrip("\n")], "en" if language == "en" else "nl")[0]
@@ -152,6 +160,7 @@ def tag(as_json: AsJson = False, language: Annotated[str, typer.Option(help="nl 
 @app.command()
 def projects(as_json: AsJson = False, data: Data = None, store: Store = "") -> None:
     """List the projects in the store."""
+    from graph_service import cli_network
 
     async def work() -> None:
         async with Frame(_settings(data, store)) as frame:
@@ -165,6 +174,7 @@ def verify(
     project: ProjectName = None, as_json: AsJson = False, data: Data = None, store: Store = ""
 ) -> None:
     """Check that journal and graph agree: numbers without a gap, and the graph equal to the replay."""
+    from graph_service import cli_network
 
     async def work() -> bool:
         async with Frame(_settings(data, store)) as frame:
@@ -181,6 +191,7 @@ def evaluate(
 ) -> None:
     """Measure the engine on towns where it is known who really did something together: in pure order of
     score, with the answers, with a third of them left out, and from bare text; beside the baselines."""
+    from graph_service import cli_evaluate
 
     async def work() -> None:
         cli_evaluate.evaluate(files, as_json=as_json)
@@ -191,7 +202,7 @@ def evaluate(
 @app.command()
 def openapi() -> None:
     """Print the description of the API (OpenAPI), for generating clients."""
-    from graph_service.api.app import make_api  # noqa: PLC0415 (a second at every other command)
+    from graph_service.api.app import make_api
 
     say_json(make_api().openapi())
 

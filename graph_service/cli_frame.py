@@ -14,7 +14,6 @@ from rich.console import Console
 from graph_service.domain.errors import DomainError, Invalid
 from graph_service.services.access import EVERY_PROJECT, Identity, ProjectRole
 from graph_service.services.projects import Projects
-from graph_service.services.suggestions import Suggesting
 from graph_service.services.texts import Language, refusal, violation
 from graph_service.settings import Settings
 from graph_service.store.choose import choose_store
@@ -44,7 +43,6 @@ class Frame:
     def __init__(self, settings: Settings) -> None:
         self.store = choose_store(settings)
         self.projects = Projects(self.store)
-        self.suggesting = Suggesting(self.projects)
 
     async def __aenter__(self) -> "Frame":
         await self.store.open()

@@ -10,7 +10,7 @@ from graph_service.cli_frame import Frame, complaints, console, say_json, spoken
 from graph_service.domain.errors import DomainError, Invalid, ProjectUnknown, Violation
 from graph_service.domain.graph import ProjectGraph
 from graph_service.services.imports import Plan, carry_out
-from graph_service.services.texts import REFUSALS, refusal, violation
+from graph_service.services.texts import VIOLATIONS, refusal, violation
 from loaders.plan import plan_town
 from loaders.towns import Town, read_towns
 
@@ -90,7 +90,7 @@ def _report(one: Plan, *, written: bool) -> dict[str, Any]:
 
 
 def _why(code: str, params: dict[str, str | int]) -> str:
-    say = refusal if code in REFUSALS else violation
+    say = violation if code in VIOLATIONS else refusal
     return say(code, params, spoken())
 
 

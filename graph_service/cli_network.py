@@ -11,7 +11,7 @@ from graph_service.domain.graph import ProjectGraph
 from graph_service.matching.suggest import Suggestion
 from graph_service.matching.wording import question, sentence
 from graph_service.services.read import Reader
-from graph_service.services.suggestions import Answer, Question
+from graph_service.services.suggestions import Answer, Question, Suggesting
 from graph_service.services.texts import Language
 from graph_service.store.verify import verify
 
@@ -32,7 +32,7 @@ async def suggest(frame: Frame, wish: Wish, *, as_json: bool) -> None:
     project = await _one_project(frame, wish.project)
     named = None if wish.present is None else tuple(p for p in wish.present.split(",") if p)
     asked = Question(present=named, limit=wish.limit, by_score=wish.by_score)
-    answer = await frame.suggesting.ask(LOCAL, project, asked)
+    answer = await Suggesting(frame.projects).ask(LOCAL, project, asked)
     graph = await frame.projects.graph(project)
     language: Language = "en" if wish.language == "en" else "nl"
     if as_json:

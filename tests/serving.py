@@ -20,7 +20,7 @@ COMMAND: Final = (sys.executable, "-m", "graph_service.cli")
 WAITING: Final = (
     sys.executable,
     "-c",
-    "import sys; from graph_service.cli import app;"
+    "import sys, graph_service.cli_serve; from graph_service.cli import app;"
     "'--store' in sys.argv and __import__('graph_service.store.neo4j');"
     "sys.stdin.readline(); app()",
 )
