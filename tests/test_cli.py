@@ -1,0 +1,181 @@
+"""The command line as somebody at a terminal, or a program, uses it."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from subprocess import CompletedProcess
+from typing import Any
+
+import pytest
+
+from tests.neighbourhood import row, town
+from tests.serving import koppelkaart
+
+COMMANDS = ("serve", "import", "suggest", "tag", "projects", "verify", "openapi")
+ROWS = (
+    row("balans", offers=["spreekuur"], need=["k_energy"], reach=["g_debt"]),
+    row("portaal", needs=["hulp bij klussen"], have=["k_energy"], need=["t_hands"]),
+    row("loket", have=["t_hands"], want_reach=["g_debt"]),
+)
+
+
+def write(path: Path, content: Any) -> str:
+    path.write_text(json.dumps(content), encoding="utf-8")
+    return str(path)
+
+
+def run(*arguments: str, data: Path, stdin: str = "") -> CompletedProcess[str]:
+    """The folder comes from the environment, as in a container."""
+    return koppelkaart(*arguments, stdin=stdin, env={"KOPPELKAART_DATA": str(data)})
+
+
+def answer(*arguments: str, data: Path, exit_code: int = 0) -> Any:
+    told = run(*arguments, "--json", data=data)
+    assert told.returncode == exit_code, told.stderr
+    return json.loads(told.stdout)
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with one town in it."""
+    folder = tmp_path_factory.mktemp("cli")
+    told = answer("import", write(folder / "buurt.json", town(*ROWS)), data=folder / "data")
+    assert (told["project"], told["organisations"], told["rejected"]) == ("buurt", 3, [])
+    return folder / "data"
+
+
+def sentence(told: CompletedProcess[str], exit_code: int = 1) -> str:
+    assert (told.returncode, told.stdout) == (exit_code, ""), told
+    assert "Traceback" not in told.stderr
+    return told.stderr
+
+
+def test_help_tells_of_every_command() -> None:
+    for arguments in (("--help",), ()):
+        told = koppelkaart(*arguments)
+        assert all(command in told.stdout + told.stderr for command in COMMANDS)
+    assert koppelkaart("--help").returncode == 0
+    assert "KOPPELKAART_DATA" in koppelkaart("--help").stdout
+
+
+@pytest.mark.parametrize("command", ["import", "suggest"])
+def test_each_command_has_help_one_wants_to_read(command: str) -> None:
+    told = koppelkaart(command, "--help")
+    assert told.returncode == 0
+    assert "--json" in told.stdout
+    assert "--data" in told.stdout
+
+
+def test_the_pairs_of_an_imported_file_are_told_by_its_ids(data: Path) -> None:
+    pairs = answer("suggest", "--project", "buurt", "--by-score", data=data)
+    assert {frozenset(pair["partners"]) for pair in pairs} == {
+        frozenset({"balans", "portaal"}),
+        frozenset({"balans", "loket"}),
+        frozenset({"portaal", "loket"}),
+    }
+    assert [pair["score"] for pair in pairs] == sorted((p["score"] for p in pairs), reverse=True)
+    assert all(isinstance(pair["reasons"], list) for pair in pairs)
+    assert pairs[0]["reasons"][0]["signal"]
+
+
+def test_only_who_is_present_counts(data: Path) -> None:
+    arguments = ("suggest", "--project", "buurt", "--by-score", "--present", "balans,loket")
+    assert [set(pair["partners"]) for pair in answer(*arguments, data=data)] == [{"balans", "loket"}]
+    assert len(answer("suggest", "--by-score", "--limit", "1", data=data)) == 1
+    assert "no such partner" in sentence(run("suggest", "--present", "balans,niemand", data=data))
+
+
+def test_a_person_reads_names_and_reasons(data: Path) -> None:
+    told = run("suggest", data=data)
+    assert told.returncode == 0
+    assert "Balans" in told.stdout
+    assert "×" in told.stdout
+
+
+def test_an_unknown_project_is_one_sentence(data: Path) -> None:
+    for command in ("suggest", "verify"):
+        assert "no such project" in sentence(run(command, "--project", "elders", data=data))
+
+
+def test_projects_and_verify(data: Path) -> None:
+    (project,) = answer("projects", data=data)
+    assert (project["id"], project["name"], project["organisations"]) == ("buurt", "Buurt", 3)
+    (report,) = answer("verify", data=data)
+    assert (report["project"], report["equal"], report["events"]) == ("buurt", True, project["seq"])
+    assert "buurt" in run("projects", data=data).stdout
+    assert "equal" in run("verify", data=data).stdout
+
+
+def tags(*texts: str) -> list[Any]:
+    told = koppelkaart("tag", "--json", stdin="".join(f"{text}\n" for text in texts))
+    assert told.returncode == 0, told.stderr
+    return [json.loads(line) for line in told.stdout.splitlines()]
+
+
+def test_each_line_gets_its_list_of_concepts() -> None:
+    energy, empty, odd, long = tags("we geven energieadvies aan huis", "", "🙃 \u0000 \\", "woord " * 3_000)
+    assert energy[0].keys() == {"concept", "score"}
+    assert [one["score"] for one in energy] == sorted((one["score"] for one in energy), reverse=True)
+    assert "energieadvies" in [one["concept"] for one in energy]
+    assert empty == []
+    assert isinstance(odd, list)
+    assert isinstance(long, list)
+
+
+def test_the_description_of_the_api_is_json() -> None:
+    told = koppelkaart("openapi")
+    assert told.returncode == 0
+    assert json.loads(told.stdout)["openapi"].startswith("3.1")
+
+
+def test_a_list_of_towns_is_answered_by_a_list(tmp_path: Path) -> None:
+    file = write(tmp_path / "towns.json", [town(*ROWS, name="Één"), town(*ROWS[:2], name="Twee")])
+    told = answer("import", file, data=tmp_path / "data")
+    assert [(one["project"], one["organisations"]) for one in told] == [("een", 3), ("twee", 2)]
+    assert "een, twee" in sentence(run("suggest", data=tmp_path / "data"))
+    again = answer("import", file, data=tmp_path / "data")
+    assert [one["events"] for one in again] == [0, 0]
+    assert "towns" in sentence(run("import", file, "--project", "x", data=tmp_path / "data"))
+
+
+def test_a_rejected_row_stops_the_import_unless_the_good_ones_are_accepted(tmp_path: Path) -> None:
+    file = write(tmp_path / "bad.json", town(*ROWS, row("x", need=["k_magic"], reach=["g_elves"])))
+    data = tmp_path / "data"
+    told = answer("import", file, data=data, exit_code=1)
+    assert (told["events"], len(told["rejected"])) == (0, 2)
+    assert "k_magic" in "".join(one["text"] for one in told["rejected"])
+    assert answer("projects", data=data) == []
+    assert "organisations.3" in run("import", file, data=data).stderr
+    assert answer("import", file, "--accept-valid", data=data)["organisations"] == 3
+    assert answer("verify", data=data)[0]["equal"]
+
+
+def test_a_dry_run_counts_and_writes_nothing(tmp_path: Path) -> None:
+    file = write(tmp_path / "town.json", town(*ROWS))
+    told = answer("import", file, "--dry-run", "--project", "proef", data=tmp_path / "data")
+    assert (told["project"], told["events"]) == ("proef", 0)
+    assert told["planned"] > 3
+    assert answer("projects", data=tmp_path / "data") == []
+
+
+BAD_FILES = [
+    ("{", "JSON"),
+    ("[1]", "organisations"),
+    ('{"name": "x"}', "organisations"),
+    (None, "cannot be read"),
+]
+
+
+@pytest.mark.parametrize(("content", "said"), BAD_FILES)
+def test_a_file_that_is_no_town_is_told_in_words(tmp_path: Path, content: str | None, said: str) -> None:
+    file = tmp_path / "town.json"
+    if content is not None:
+        file.write_text(content)
+    assert said in sentence(run("import", str(file), data=tmp_path / "data"))
+
+
+@pytest.mark.parametrize(
+    "arguments", [("import",), ("suggest", "--limit", "0"), ("verify", "--onzin"), ("dansen",)]
+)
+def test_wrong_use_is_told_apart_by_its_exit_code(arguments: Sequence[str]) -> None:
+    assert sentence(koppelkaart(*arguments), exit_code=2)
