@@ -53,7 +53,8 @@ def main(files: Sequence[str]) -> None:
         held_out.append(measured[left][best])
         chosen = GRID[best]
         print(
-            f"{town['name']:<14} mutual {chosen.mutual} contrast {chosen.contrast} pct {pct([held_out[-1]]):.3f}"
+        picked = f"mutual {chosen.mutual} contrast {chosen.contrast}"
+        print(f"{town['name']:<14} {picked} pct {pct([held_out[-1]]):.3f}")
         )
     for name in ("pct", "own", "top3", "rec", "mrr"):
         print(f"{name:<5} left out {fmean(getattr(f, name) for town in held_out for f in town):.3f}")
