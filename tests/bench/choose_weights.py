@@ -52,10 +52,8 @@ def main(files: Sequence[str]) -> None:
         best = max(range(len(GRID)), key=lambda g: pct([rows[g] for rows in others]))
         held_out.append(measured[left][best])
         chosen = GRID[best]
-        print(
         picked = f"mutual {chosen.mutual} contrast {chosen.contrast}"
         print(f"{town['name']:<14} {picked} pct {pct([held_out[-1]]):.3f}")
-        )
     for name in ("pct", "own", "top3", "rec", "mrr"):
         print(f"{name:<5} left out {fmean(getattr(f, name) for town in held_out for f in town):.3f}")
     for weights, column in zip(GRID, zip(*measured, strict=True), strict=True):
