@@ -1,5 +1,6 @@
 """`koppelkaart suggest`, `projects` and `verify`."""
 
+import sys
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -31,7 +32,8 @@ async def suggest(frame: Frame, wish: Wish, *, as_json: bool) -> None:
     """Print the suggestions of a project; as JSON a list of `{partners, score, reasons}`."""
     project = await _one_project(frame, wish.project)
     named = None if wish.present is None else tuple(p for p in wish.present.split(",") if p)
-    asked = Question(present=named, limit=wish.limit, by_score=wish.by_score)
+    # Nobody else waits for a command.
+    asked = Question(present=named, limit=wish.limit, by_score=wish.by_score, most=sys.maxsize)
     answer = await Suggesting(frame.projects).ask(LOCAL, project, asked)
     graph = await frame.projects.graph(project)
     language: Language = "en" if wish.language == "en" else "nl"

@@ -1,13 +1,15 @@
 """Suggestions of one project: computed once per state and question, shared by all who ask."""
 
+from asyncio import to_thread
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from graph_service.domain import events as ev
 from graph_service.domain.decide import known
-from graph_service.domain.errors import OrganisationUnknown
+from graph_service.domain.errors import Invalid, OrganisationUnknown, Violation
 from graph_service.domain.graph import ProjectGraph
 from graph_service.domain.model import pair_id
 from graph_service.matching.suggest import Suggestions, suggest
@@ -18,16 +20,22 @@ from graph_service.services.read import present_in
 
 ENGINE: Final = "serves-1"
 KEPT: Final = 256
+# A room. The pairs grow with the square: a page that asks for a whole town would stop all others.
+MOST_PRESENT: Final = 400
+# More than this is worked out in a thread, so that other requests get their turn.
+QUICK: Final = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """Whom and how: a session's attendance or named partners, how many, and in which order."""
+    """Whom and how: a session's attendance or named partners, how many, and in which order; `most` is how
+    many may be present."""
 
     session: str | None = None
     present: tuple[str, ...] | None = None
     limit: int | None = None
     by_score: bool = False
+    most: int = MOST_PRESENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,8 @@ class Suggesting:
         self._answers: OrderedDict[tuple[str, int, tuple[str, ...], int | None, bool], Answer] = OrderedDict()
 
     async def ask(self, identity: Identity, project: str, question: Question) -> Answer:
-        """The suggestions for those present. Raises OrganisationUnknown, SessionUnknown."""
+        """The suggestions for those present. Raises OrganisationUnknown, SessionUnknown, and Invalid when
+        they are too many."""
         allow(identity, project, Right.READ)
         hot = await self._projects.hot(project)
         graph = hot.graph
@@ -56,9 +65,12 @@ class Suggesting:
         if key in self._answers:
             self._answers.move_to_end(key)
             return self._answers[key]
-        view = self._view(hot)
-        found = suggest(view, present, limit=question.limit, by_score=question.by_score)
-        answer = self._answers[key] = Answer(graph.seq, present, found, view)
+        if len(present) > question.most:
+            raise Invalid(Violation("query.present", "too_long", {"max_length": question.most}))
+        seq, view = graph.seq, self._view(hot)
+        work = partial(suggest, view, present, limit=question.limit, by_score=question.by_score)
+        found = await to_thread(work) if len(present) > QUICK else work()
+        answer = self._answers[key] = Answer(seq, present, found, view)
         if len(self._answers) > KEPT:
             self._answers.popitem(last=False)
         return answer
@@ -72,8 +84,7 @@ class Suggesting:
         graph = await self._projects.graph(project)
         if pair_id(tuple(partners)) in graph.suggestions or not set(partners) <= set(graph.organisations):
             return []
-        question = Question(session=session) if session in graph.sessions else Question()
-        answer = await self.ask(identity, project, question)
+        answer = await self.ask(identity, project, _room(graph, partners, session))
         wanted = set(partners)
         return [
             ev.KoppelkansSuggested(
@@ -102,6 +113,14 @@ class Suggesting:
         while len(self._views) > 64:
             self._views.popitem(last=False)
         return view
+
+
+def _room(graph: ProjectGraph, partners: Sequence[str], session: str | None) -> Question:
+    """Where these partners met: at the session, else among all, else (in a large town) by themselves."""
+    if session in graph.sessions:
+        return Question(session=session)
+    everybody = len(present_in(graph, None)) <= MOST_PRESENT
+    return Question() if everybody else Question(present=tuple(partners))
 
 
 def _present(graph: ProjectGraph, question: Question) -> Sequence[str]:

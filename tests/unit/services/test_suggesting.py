@@ -1,16 +1,23 @@
 """Suggestions stand on the graph as it is, whatever happened to what was kept in memory."""
 
+import asyncio
 from datetime import date
 
 import pytest
 
 from graph_service.domain import events as ev
-from graph_service.domain.errors import NotAllowed, OrganisationUnknown, ProjectUnknown, SessionUnknown
+from graph_service.domain.errors import (
+    Invalid,
+    NotAllowed,
+    OrganisationUnknown,
+    ProjectUnknown,
+    SessionUnknown,
+)
 from graph_service.domain.model import Role
 from graph_service.services import projects as projects_module
 from graph_service.services.access import ProjectRole
 from graph_service.services.projects import Projects
-from graph_service.services.suggestions import Answer, Question, Suggesting
+from graph_service.services.suggestions import MOST_PRESENT, Answer, Question, Suggesting
 from tests.neighbourhood import BUURT, identity, partner, settle, wish
 
 
@@ -116,3 +123,32 @@ async def test_what_no_engine_saw_is_not_recorded_as_if_it_had(suggesting: Sugge
 async def test_recording_is_for_who_facilitates(suggesting: Suggesting) -> None:
     with pytest.raises(NotAllowed):
         await suggesting.recorded(identity(ProjectRole.RESEARCHER), BUURT, ["balans", "portaal"], None)
+
+
+async def test_who_left_is_not_suggested_although_named(suggesting: Suggesting, projects: Projects) -> None:
+    await projects.write(BUURT, wish("left", ev.OrganisationLeft(id="portaal", left=date(2026, 11, 1))))
+    assert pairs(await ask(suggesting, Question(present=("balans", "portaal", "loket")))) == set()
+
+
+async def test_a_whole_town_is_no_room(projects: Projects) -> None:
+    """Its pairs are too many for one request; those who agreed can be recorded all the same."""
+    ids = [f"p-{number}" for number in range(MOST_PRESENT + 1)]
+    fit = (tags("p-1", Role.NEEDS, "k_energy"), tags("p-2", Role.HAS, "k_energy"))
+    await settle(projects, *fit, partners=ids)
+    suggesting = Suggesting(projects)
+    with pytest.raises(Invalid):
+        await ask(suggesting)
+    assert await suggesting.recorded(identity(), BUURT, ["p-1", "p-2"], None)
+
+
+async def test_a_large_room_does_not_keep_others_waiting(projects: Projects) -> None:
+    ids = [f"p-{number}" for number in range(200)]
+    codes = ("k_energy", "t_hands", "m_walk_in")
+    has = [tags(id_, Role.HAS, codes[number % 3]) for number, id_ in enumerate(ids)]
+    await settle(projects, *has, *(tags(id_, Role.NEEDS, "k_energy") for id_ in ids), partners=ids)
+    suggesting, turns = Suggesting(projects), 0
+    working = asyncio.create_task(ask(suggesting))
+    while not working.done():
+        await asyncio.sleep(0.005)
+        turns += 1
+    assert turns > 5
