@@ -21,6 +21,12 @@ from graph_service.store.neo4j.faults import PATIENCE, patiently
 T = TypeVar("T")
 Change = tuple[Statement[Any], Frozen]
 
+# To ask an empty store for a property nobody has written yet is no mistake, nor is a constraint that exists.
+_EXPECTED: Final = (
+    NotificationDisabledClassification.UNRECOGNIZED,
+    NotificationDisabledClassification.SCHEMA,
+)
+
 # What is large may take so long in all.
 _LONGEST: Final = 120.0
 
@@ -54,7 +60,8 @@ Work = Callable[[Transaction], Awaitable[T]]
 
 
 class Connection:
-    """The driver of one store. `read` and `write` raise domain errors; `try_write` the driver's."""
+    """The driver of one store. `read` and `write` raise domain errors, within our patience; `try_read` and
+    `try_write` those of the driver. A clock of theirs is for what takes long because it is large."""
 
     def __init__(self, address: Address) -> None:
         self.place = address.place
@@ -71,8 +78,7 @@ class Connection:
                 connection_timeout=3,
                 max_transaction_retry_time=5,
                 liveness_check_timeout=30,
-                # Asking an empty store for a label or property that nobody has written yet is no mistake.
-                notifications_disabled_classifications=[NotificationDisabledClassification.UNRECOGNIZED],
+                notifications_disabled_classifications=_EXPECTED,
             )
             # Tried once: whoever starts with a wrong address need not wait for the retries of a transaction.
             await self._driver.verify_connectivity()  # pyright: ignore[reportUnknownMemberType]
@@ -83,24 +89,19 @@ class Connection:
             await driver.close()
 
     async def read(self, work: Work[T]) -> T:
-        async with patiently(self.place), self._session() as session:
-            return await session.execute_read(_unit(work))
+        async with patiently(self.place):
+            return await self.try_read(work)
 
     async def write(self, work: Work[T]) -> T:
         async with patiently(self.place):
             return await self.try_write(work)
 
-    async def try_write(self, work: Work[T]) -> T:
+    async def try_read(self, work: Work[T], clock: asyncio.Timeout | None = None) -> T:
         async with self._session() as session:
-            return await session.execute_write(_unit(work))
-
-    async def read_much(self, work: Work[T]) -> T:
-        """For what takes long because it is large: the patience is for each answer."""
-        async with patiently(self.place) as clock, self._session() as session:
             return await session.execute_read(_unit(work, clock))
 
-    async def write_much(self, work: Work[T]) -> T:
-        async with patiently(self.place) as clock, self._session() as session:
+    async def try_write(self, work: Work[T], clock: asyncio.Timeout | None = None) -> T:
+        async with self._session() as session:
             return await session.execute_write(_unit(work, clock))
 
     def _session(self) -> AsyncSession:

@@ -8,11 +8,11 @@ from typing import Final
 from neo4j.exceptions import (
     AuthError,
     ConfigurationError,
+    DatabaseError,
     DriverError,
     Forbidden,
     ForbiddenOnReadOnlyDatabase,
     Neo4jError,
-    SessionExpired,
     TransientError,
 )
 
@@ -53,10 +53,17 @@ def translated(error: DriverError | Neo4jError, place: str) -> DomainError | Non
         return StoreUnusable(path=place, why="address")
     if isinstance(error, Neo4jError) and error.code in _NO_DATABASE:
         return StoreUnusable(path=place, why="database")
-    if isinstance(error, TransientError | SessionExpired) or error.is_retryable():
+    # Among the driver's own errors is IncompleteCommit, which asks not to be retried.
+    if isinstance(error, DriverError | TransientError) or error.is_retryable() or _is_broken(error):
         return StoreUnreachable(path=place)
-    # IncompleteCommit, which asks not to be retried, is one of these.
-    return StoreUnreachable(path=place) if isinstance(error, DriverError) else None
+    return None
+
+
+def _is_broken(error: Neo4jError) -> bool:
+    """A server whose disk filled up while it applied a commit answers nothing more until it is restarted,
+    and says only that; what it had written to its log is there afterwards."""
+    code = error.code or ""
+    return isinstance(error, DatabaseError) and not code.startswith("Neo.DatabaseError.Statement")
 
 
 def _says_full(error: BaseException) -> bool:

@@ -10,7 +10,7 @@ _MOST: Final = 8
 
 
 class Graphs:
-    """Kept by project; a graph put in is never changed, only replaced by a later one."""
+    """Kept by project; a graph put in is never changed, only replaced."""
 
     def __init__(self, most: int = _MOST) -> None:
         self._graphs: OrderedDict[str, ProjectGraph] = OrderedDict()
@@ -26,11 +26,12 @@ class Graphs:
         self._graphs.move_to_end(project)
         return graph
 
+    def __contains__(self, project: str) -> bool:
+        return project in self._graphs
+
     def keep(self, graph: ProjectGraph) -> None:
-        """Of two appends that end together the later one counts."""
-        known = self._graphs.get(graph.id)
-        if known is None or known.seq < graph.seq:
-            self._graphs[graph.id] = graph
+        """The last one told, though it may be older: what it lacks is read from the journal."""
+        self._graphs[graph.id] = graph
         self._graphs.move_to_end(graph.id)
         while len(self._graphs) > self._most:
             self._graphs.popitem(last=False)

@@ -1,6 +1,6 @@
 """The statements of the journal: `queries/journal/`."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from graph_service.store.neo4j.cypher import Frozen, Nothing, OfProject, Question, Statement
 from graph_service.store.neo4j.values import Moment
@@ -63,8 +63,13 @@ class Head(Frozen):
     seq: int
 
 
-class ProjectHead(Head):
-    id: str
+class ProjectHead(NamedTuple):
+    project: str
+    seq: int
+
+
+class Heads(Frozen):
+    heads: tuple[ProjectHead, ...]
 
 
 class StoredOperation(Frozen):
@@ -80,5 +85,5 @@ READ_EVENTS: Final = Question("journal/read_events", After, EventPage)
 READ_DATA: Final = Question("journal/read_data", OfEvent, EventData)
 OVERWRITE_DATA: Final = Statement("journal/overwrite_data", NewEventData)
 HEAD: Final = Question("journal/head", OfProject, Head)
-HEADS: Final = Question("journal/heads", Nothing, ProjectHead)
+HEADS: Final = Question("journal/heads", Nothing, Heads)
 OPERATION: Final = Question("journal/operation", OfOperation, StoredOperation)

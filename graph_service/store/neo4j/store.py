@@ -59,10 +59,10 @@ class Neo4jStore:
         command = journal.Command(
             project=project, after=after, operation=operation, drafts=drafts, recorded_at=self._clock()
         )
-        if drafts and self._graphs.find(project, after) is None:
-            # Before the lock is taken: a large project takes a while.
-            await self.load(project)
-        async with patiently(self._connection.place):
+        async with patiently(self._connection.place) as clock:
+            if after and drafts and project not in self._graphs:
+                # Before the lock is taken: a large project takes a while.
+                await self._load(project, clock)
             done = await self._settled(command)
         if not isinstance(done, journal.Written):
             return done
@@ -101,24 +101,29 @@ class Neo4jStore:
         return Appended(tuple(events)) if own else done
 
     async def read(self, project: str, after: int = 0, limit: int | None = None) -> list[Event]:
-        return await self._connection.read_much(lambda t: journal.read(t, project, after, limit))
+        async with patiently(self._connection.place) as clock:
+            return await self._connection.try_read(lambda t: journal.read(t, project, after, limit), clock)
 
     async def load(self, project: str) -> ProjectGraph | None:
-        graph = await self._load(project)
+        async with patiently(self._connection.place) as clock:
+            graph = await self._load(project, clock)
+        return graph and graph.copy()
+
+    async def _load(self, project: str, clock: asyncio.Timeout) -> ProjectGraph | None:
+        """The graph, which is kept: whoever changes it takes a copy."""
+        graph, undisturbed, tries = None, False, 0
+        while not undisturbed and tries < _TRIES:
+            graph, undisturbed = await self._connection.try_read(lambda t: _load_and_look(t, project), clock)
+            tries += 1
+        if not undisturbed:
+            graph = await self._connection.try_write(lambda t: _load_locked(t, project), clock)
         if graph is not None:
-            self._graphs.keep(graph.copy())
+            self._graphs.keep(graph)
         return graph
 
-    async def _load(self, project: str) -> ProjectGraph | None:
-        for _ in range(_TRIES):
-            graph, undisturbed = await self._connection.read_much(lambda t: _load_and_look(t, project))
-            if undisturbed:
-                return graph
-        return await self._connection.write_much(lambda t: _load_locked(t, project))
-
     async def heads(self) -> Mapping[str, int]:
-        found = await self._connection.read(lambda t: t.rows(queries.HEADS, NOTHING))
-        return {row.id: row.seq for row in found}
+        found = await self._connection.read(lambda t: t.row(queries.HEADS, NOTHING))
+        return dict(found.heads) if found else {}
 
     async def head(self, project: str) -> int:
         return await self._connection.read(lambda t: _head(t, project))
