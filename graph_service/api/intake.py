@@ -35,14 +35,20 @@ router = APIRouter(prefix="/projects/{project}/organisations/{organisation}", ta
 
 @router.get("/intake")
 async def read_intake(
-    project: ProjectPath, organisation: IdPath, who: IdentityDep, wired: WiringDep, language: LanguageDep
+    project: ProjectPath,
+    organisation: IdPath,
+    who: IdentityDep,
+    wired: WiringDep,
+    language: LanguageDep,
+    others: bool = True,
 ) -> IntakeOut:
-    """The seven questions with what was answered and the chips to offer first."""
+    """The seven questions with what was answered and the chips to offer first. Everything else that may be
+    answered is most of it and never changes: a page that has it asks `others=false`."""
     found = await wired.intake.read(who, project, organisation)
     by_key: dict[Key, Answer] = {a.key: a for a in found}
     return IntakeOut(
         organisation=organisation,
-        steps=tuple(_step(step, by_key, language) for step in STEPS),
+        steps=tuple(_step(step, by_key, language, others=others) for step in STEPS),
         answered=sum(bool(a.chosen) for a in found),
     )
 
@@ -84,17 +90,18 @@ async def revoke_invite(
     await wired.doorkeeper.revoke_partner_link(project, organisation)
 
 
-def _step(step: Step, answers: dict[Key, Answer], language: Language) -> StepOut:
+def _step(step: Step, answers: dict[Key, Answer], language: Language, *, others: bool) -> StepOut:
     return StepOut(
         number=step.number,
         field=step.field,
         short=step.short,
-        asks=tuple(_ask(ask, answers[ask.key], language) for ask in step.asks),
+        asks=tuple(_ask(ask, answers[ask.key], language, others=others) for ask in step.asks),
     )
 
 
-def _ask(ask: Ask, answer: Answer, language: Language) -> AskOut:
-    all_codes = [c for c in Vocabulary.load() if c.is_core and ask.codes and c.notation.startswith(ask.codes)]
+def _ask(ask: Ask, answer: Answer, language: Language, *, others: bool) -> AskOut:
+    codes = ask.codes if others else ()
+    all_codes = [c for c in Vocabulary.load() if c.is_core and codes and c.notation.startswith(codes)]
     return AskOut(
         key=ask.key,
         title=ask.title[language],

@@ -2,7 +2,7 @@
 
 import { EMPTY, arrived, declined, nextSending } from "../core/intakeDraft";
 import type { Draft, Sending } from "../core/intakeDraft";
-import { merged, waiting } from "../core/intakeMerge";
+import { merged, waiting, withOthers } from "../core/intakeMerge";
 import { BARE, restoredShelf, shelfName } from "../core/intakeShelf";
 import type { About, Shelf } from "../core/intakeShelf";
 import { delay, operationId } from "../core/outbox";
@@ -204,9 +204,10 @@ export class IntakeStore {
   private async refresh(): Promise<boolean> {
     const { project, organisation, language } = this;
     const path = { project, organisation };
-    const known = this.state.about;
+    const { about: known, intake: before } = this.state;
+    const others = before === null || this.state.language !== language;
     const [intake, one, about] = await Promise.all([
-      answer(api.GET("/projects/{project}/organisations/{organisation}/intake", { params: { path } })),
+      answer(api.GET("/projects/{project}/organisations/{organisation}/intake", { params: { path, query: { others } } })),
       answer(api.GET("/projects/{project}/organisations/{organisation}", { params: { path } })),
       known ?? answer(api.GET("/projects/{project}", { params: { path: { project } } })),
     ]);
@@ -217,7 +218,7 @@ export class IntakeStore {
       kind: one.kind,
     };
     const draft = merged(this.state.draft, intake, one.entries);
-    this.set({ draft, intake, about: now, language, fresh: true, expired: false, offline: false });
+    this.set({ draft, intake: others ? intake : withOthers(intake, before), about: now, language, fresh: true, expired: false, offline: false });
     return true;
   }
 

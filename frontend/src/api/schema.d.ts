@@ -225,7 +225,8 @@ export interface paths {
         };
         /**
          * Read Intake
-         * @description The seven questions with what was answered and the chips to offer first.
+         * @description The seven questions with what was answered and the chips to offer first. Everything else that may be
+         *     answered is most of it and never changes: a page that has it asks `others=false`.
          */
         get: operations["read_intake"];
         put?: never;
@@ -3206,7 +3207,9 @@ export interface operations {
     };
     read_intake: {
         parameters: {
-            query?: never;
+            query?: {
+                others?: boolean;
+            };
             header?: never;
             path: {
                 project: string;

@@ -114,3 +114,10 @@ export function waiting(draft: Draft): boolean {
   const open = (own: OwnText) => (own.gone ? own.entry !== null : own.text.trim() !== own.saved);
   return draft.sending !== null || Object.keys(draft.mine).length > 0 || draft.texts.some(open);
 }
+
+/** Everything that may be answered never changes, so it is asked once and kept. */
+export function withOthers(intake: Intake, before: Intake): Intake {
+  const kept = new Map(before.steps.flatMap((step) => step.asks.map((ask) => [ask.key, ask.others] as const)));
+  const asks = (step: Intake["steps"][number]) => step.asks.map((ask) => ({ ...ask, others: kept.get(ask.key) ?? [] }));
+  return { ...intake, steps: intake.steps.map((step) => ({ ...step, asks: asks(step) })) };
+}

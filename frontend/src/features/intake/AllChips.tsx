@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 
 import { Own } from "../../components/Own";
 import { found, grouped } from "../../core/intakeChips";
@@ -23,6 +23,8 @@ export function AllChips({ ask, field, onTouch, onClose }: Props) {
   const texts = useIntakeTexts().all;
   const [query, setQuery] = useState("");
   const [own, setOwn] = useState("");
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => panel.current?.scrollIntoView({ block: "start" }), []);
   const id = useId();
   const key = ask.key as Key;
   const { chosen } = picks(view.draft, key);
@@ -36,7 +38,7 @@ export function AllChips({ ask, field, onTouch, onClose }: Props) {
     setOwn("");
   };
   return (
-    <div className="in-alles">
+    <div className="in-alles" ref={panel}>
       <label htmlFor={`${id}-zoek`}>{texts.search}</label>
       <input
         id={`${id}-zoek`}

@@ -8,6 +8,7 @@ import { Card } from "./Card";
 import { Differences } from "./Differences";
 import { Fitting } from "./Fitting";
 import { Head, Notices } from "./Head";
+import { keepPage } from "./keepPage";
 import { Opening } from "./Opening";
 import { Steps } from "./Steps";
 import { Title } from "./Title";
@@ -27,6 +28,9 @@ export function IntakePage({ project, organisation, onLanguage, onClose }: Props
   const { store, view } = useStore(project, organisation);
   const codes = useMemo(() => labels(view.intake?.steps.flatMap((step) => step.asks) ?? []), [view.intake]);
   const here = useMemo(() => ({ project, organisation, store, view, labels: codes }), [project, organisation, store, view, codes]);
+  useEffect(() => {
+    if (!onClose) void keepPage();
+  }, [onClose]);
   return (
     <Here value={here}>
       <div className="intake">

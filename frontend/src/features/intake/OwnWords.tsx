@@ -1,5 +1,6 @@
 import { IconPlus } from "@tabler/icons-react";
 import { useEffect, useId, useRef, useState } from "react";
+import type { ReactNode } from "react";
 
 import { addText, removeText, setText } from "../../core/intakeDraft";
 import type { Draft, Field, OwnText } from "../../core/intakeDraft";
@@ -12,8 +13,16 @@ export function textsOf(draft: Draft, field: Field): OwnText[] {
   return draft.texts.filter((own) => own.field === field && !own.gone);
 }
 
+interface OwnProps {
+  field: Field;
+  labelledBy: string;
+  describedBy: string;
+  /** What the words are about; stands before "one more". */
+  children: ReactNode;
+}
+
 /** The partner's own words, one field a text. */
-export function OwnWords({ field, labelledBy, describedBy }: { field: Field; labelledBy: string; describedBy: string }) {
+export function OwnWords({ field, labelledBy, describedBy, children }: OwnProps) {
   const { store, view } = useHere();
   const texts = useIntakeTexts();
   const [spare, setSpare] = useState(operationId);
@@ -70,6 +79,7 @@ export function OwnWords({ field, labelledBy, describedBy }: { field: Field; lab
           </button>
         </p>
       )}
+      {children}
       <button type="button" className="in-extra" onClick={more}>
         <IconPlus size={20} stroke={2} aria-hidden="true" />
         <span>{texts.words.more[field]}</span>

@@ -3,6 +3,13 @@ import { useCallback, useState, useSyncExternalStore } from "react";
 /** Which screen: the opening, a question by its number, the card, or a goodbye until later. */
 export type Where = "" | "klaar" | "later" | `vraag-${number}`;
 
+let moves = 0;
+
+/** How often one went to another screen since the page opened. */
+export function moved(): number {
+  return moves;
+}
+
 function listen(changed: () => void): () => void {
   addEventListener("hashchange", changed);
   addEventListener("popstate", changed);
@@ -23,6 +30,7 @@ export function useWhere(aside: boolean): [Where, (to: Where) => void] {
   const address = known(useSyncExternalStore(listen, () => location.hash.slice(1)));
   const go = useCallback(
     (to: Where) => {
+      moves += 1;
       if (aside) setInside(to);
       else location.hash = to;
     },

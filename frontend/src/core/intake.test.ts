@@ -1,0 +1,272 @@
+import { describe, expect, it } from "vitest";
+
+import { candidates, chipOrder, found, grouped } from "./intakeChips";
+import { EMPTY, addText, arrived, declined, nextSending, picks, reject, removeText, setText, tap } from "./intakeDraft";
+import type { Ask, Chip, Draft, Entry, Intake, Sending } from "./intakeDraft";
+import { fitting } from "./intakeFit";
+import { merged, savedState, settleAnswer, settleText, waiting } from "./intakeMerge";
+import { restoredShelf } from "./intakeShelf";
+import { minutesLeft, neighbour, oneQuestion, path } from "./intakeSteps";
+
+let ops = 0;
+const op = () => `op${(ops += 1)}`;
+const chip = (concept: string, label = concept, search: string[] = []): Chip => ({ concept, label, facet: concept[0] ?? "", search });
+const chips = (codes: readonly string[]) => codes.map((code) => chip(code));
+
+function ask(key: string, values: { chosen?: string[]; rejected?: string[]; proposed?: string[]; version?: string } = {}): Ask {
+  const { chosen = [], rejected = [], proposed = [], version = "v0" } = values;
+  return { key, title: key, help: "", least: 0, most: 3, chosen: chips(chosen), rejected: chips(rejected), proposed: chips(proposed), others: chips(["a", "b", "c"]), version };
+}
+
+const ORDER = [["reach", "moments"], ["have"], ["idle"], ["want_reach"], ["need"], ["urgent"], ["people_need"]];
+
+function intake(asks: readonly Ask[] = []): Intake {
+  const steps = ORDER.map((keys, i) => ({
+    number: i + 1,
+    field: i === 1 ? ("capacity" as const) : null,
+    short: [1, 4, 6].includes(i),
+    asks: keys.map((key) => asks.find((one) => one.key === key) ?? ask(key)),
+  }));
+  return { organisation: "o", steps, answered: 0 };
+}
+
+const entry = (id: string, text: string, version = 1): Entry => ({ id, organisation: "o", field: "capacity", text, withOrganisations: [], version });
+const start = (asks: readonly Ask[] = [], entries: readonly Entry[] = []): Draft => merged(EMPTY, intake(asks), entries);
+
+/** What the server would say after this request, applied. */
+function sent(draft: Draft, version = 9): { draft: Draft; sending: Sending } {
+  const sending = nextSending(draft, op);
+  if (!sending) throw new Error("nothing to send");
+  const underway = { ...draft, sending };
+  return { sending, draft: arrived(underway, sending, { id: "e1", version }) };
+}
+
+describe("a draft", () => {
+  it("sends what was tapped once, on the version that was seen", () => {
+    const draft = tap(start([ask("have", { version: "v7" })]), "have", "a");
+    expect(savedState(draft, true, false)).toBe("device");
+    const sending = nextSending(draft, op);
+    expect(sending).toMatchObject({ kind: "answer", key: "have", chosen: ["a"], seen: "v7" });
+    expect(nextSending({ ...draft, sending }, op)).toBe(sending);
+  });
+
+  it("is saved when the server has it, and looks before it answers again", () => {
+    const { draft } = sent(tap(start(), "have", "a"));
+    expect(savedState(draft, true, false)).toBe("saved");
+    expect(nextSending(tap(draft, "have", "b"), op)).toBeNull();
+    const looked = merged(tap(draft, "have", "b"), intake([ask("have", { chosen: ["a"], version: "v1" })]), []);
+    expect(nextSending(looked, op)).toMatchObject({ chosen: ["a", "b"], seen: "v1" });
+  });
+
+  it("keeps what changed while a request was underway", () => {
+    const before = tap(start(), "have", "a");
+    const sending = nextSending(before, op);
+    if (!sending) throw new Error("nothing to send");
+    const changed = tap({ ...before, sending }, "have", "a");
+    const after = arrived(changed, sending, { id: "o", version: 2 });
+    expect(picks(after, "have").chosen).toEqual([]);
+    expect(waiting(after)).toBe(true);
+  });
+
+  it("has nothing to send when a tap was taken back", () => {
+    expect(waiting(tap(tap(start(), "have", "a"), "have", "a"))).toBe(false);
+  });
+
+  it("says no to a chip, and takes that back", () => {
+    const no = reject(start(), "have", "a");
+    expect(picks(no, "have")).toEqual({ chosen: [], rejected: ["a"] });
+    expect(picks(tap(no, "have", "a"), "have")).toEqual({ chosen: ["a"], rejected: [] });
+    expect(waiting(reject(no, "have", "a"))).toBe(false);
+  });
+
+  it("marks only what is chosen, and sends marks after what they mark", () => {
+    const marked = tap(tap(start(), "idle", "a"), "have", "a");
+    expect(picks(marked, "idle").chosen).toEqual(["a"]);
+    expect(sent(marked).sending).toMatchObject({ key: "have" });
+    expect(picks(tap(marked, "have", "a"), "idle").chosen).toEqual([]);
+  });
+});
+
+describe("own words", () => {
+  it("are added once, then changed, then taken away", () => {
+    const typed = addText(start(), "t", "capacity", "wij koken");
+    const { draft, sending } = sent(typed);
+    expect(sending).toMatchObject({ kind: "add", text: "wij koken" });
+    expect(nextSending(draft, op)).toBeNull();
+    const more = sent(setText(draft, "t", "wij koken graag"), 10);
+    expect(more.sending).toMatchObject({ kind: "edit", entry: "e1", version: 9, text: "wij koken graag" });
+    const gone = sent(removeText(more.draft, "t"));
+    expect(gone.sending).toMatchObject({ kind: "remove", version: 10 });
+    expect(gone.draft.texts).toEqual([]);
+  });
+
+  it("are not doubled when an answer got lost and the text came in another way", () => {
+    const typed = addText(start(), "t", "capacity", "wij koken");
+    const sending = nextSending(typed, op);
+    if (!sending) throw new Error("nothing to send");
+    const seen = { ...typed, texts: [...typed.texts, ...start([], [entry("e1", "wij koken")]).texts] };
+    const after = arrived({ ...seen, sending }, sending, { id: "e1", version: 3 });
+    expect(after.texts.map(({ text }) => text)).toEqual(["wij koken"]);
+  });
+
+  it("of spaces alone are not sent", () => {
+    expect(nextSending(addText(start(), "t", "capacity", "  \n "), op)).toBeNull();
+  });
+
+  it("that the server will not have stay, with what it said", () => {
+    const typed = addText(start(), "t", "capacity", "x");
+    const sending = nextSending(typed, op);
+    if (!sending) throw new Error("nothing to send");
+    const after = declined({ ...typed, sending }, sending, 422, "te lang");
+    expect(after.texts[0]).toMatchObject({ text: "x", refused: "te lang" });
+    expect(nextSending({ ...after, stale: false }, op)).toBeNull();
+    expect(savedState(after, true, false)).toBe("unsent");
+    expect(nextSending(setText(after, "t", "y"), op)).toMatchObject({ text: "y" });
+  });
+
+  it("taken away by a colleague while they were changed here become a text of their own", () => {
+    const changed = setText(start([], [entry("e1", "oud")]), "e1", "nieuw");
+    const after = merged(changed, intake(), []);
+    expect(nextSending(after, op)).toMatchObject({ kind: "add", text: "nieuw" });
+  });
+
+  it("changed on both sides stand side by side, and both can stay", () => {
+    const changed = setText(start([], [entry("e1", "oud")]), "e1", "van mij");
+    const both = merged(changed, intake(), [entry("e1", "van jou", 2)]);
+    expect(savedState(both, true, false)).toBe("unsent");
+    expect(nextSending(both, op)).toBeNull();
+    expect(settleText(both, "e1", "both", "n").texts.map(({ text }) => text)).toEqual(["van jou", "van mij"]);
+    expect(nextSending(settleText(both, "e1", "mine", "n"), op)).toMatchObject({ text: "van mij", version: 2 });
+    expect(waiting(settleText(both, "e1", "theirs", "n"))).toBe(false);
+  });
+});
+
+describe("two colleagues at one question", () => {
+  const mine = tap(start([ask("have", { chosen: ["a"] })]), "have", "b");
+  const both = merged({ ...mine, stale: true }, intake([ask("have", { chosen: ["a", "c"], version: "v2" })]), []);
+
+  it("both stand side by side, and nothing is sent before somebody chose", () => {
+    expect(both.theirs.have?.chosen).toEqual(["a", "c"]);
+    expect(picks(both, "have").chosen).toEqual(["a", "b"]);
+    expect(nextSending(both, op)).toBeNull();
+  });
+
+  it.each([
+    ["both" as const, ["a", "c", "b"]],
+    ["mine" as const, ["a", "b"]],
+  ])("%s is sent on their version", (choice, chosen) => {
+    expect(nextSending(settleAnswer(both, "have", choice), op)).toMatchObject({ chosen, seen: "v2" });
+  });
+
+  it("theirs is there already", () => {
+    const settled = settleAnswer(both, "have", "theirs");
+    expect(picks(settled, "have").chosen).toEqual(["a", "c"]);
+    expect(waiting(settled)).toBe(false);
+  });
+
+  it("is no difference when they said the same, or marked something only", () => {
+    expect(merged(mine, intake([ask("have", { chosen: ["a", "b"], version: "v2" })]), []).theirs.have).toBeUndefined();
+    const marked = merged(mine, intake([ask("have", { chosen: ["a"], version: "v2" })]), []);
+    expect(nextSending(marked, op)).toMatchObject({ chosen: ["a", "b"], seen: "v2" });
+  });
+
+  it("keeps both hands' marks", () => {
+    const chosen = ask("have", { chosen: ["a", "b"] });
+    const marked = tap(start([chosen]), "idle", "a");
+    const after = merged(marked, intake([chosen, ask("idle", { chosen: ["b"], version: "v2" })]), []);
+    expect([...picks(after, "idle").chosen].sort()).toEqual(["a", "b"]);
+  });
+});
+
+describe("the path", () => {
+  const numbers = (which: "all" | "short" | "one", one: number | null = null) => path(intake(), which, one).map(({ number }) => number);
+
+  it("is seven questions, or three, or one", () => {
+    expect(numbers("all")).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(numbers("short")).toEqual([2, 5, 7]);
+    expect(numbers("one", 4)).toEqual([4]);
+  });
+
+  it("passes by what has nothing to mark", () => {
+    const steps = path(intake(), "all", null);
+    expect(neighbour(steps, 1, 1, start())).toBe(3);
+    expect(neighbour(steps, 1, 1, tap(start(), "have", "a"))).toBe(2);
+    expect(neighbour(steps, 6, 1, start())).toBeNull();
+  });
+
+  it("says about how long it takes", () => {
+    const steps = path(intake(), "all", null);
+    expect([0, 1, 6].map((at) => minutesLeft(steps, at))).toEqual([10, 8, 0]);
+  });
+
+  it("asks on return what would change most", () => {
+    expect(oneQuestion(intake(), start(), [])?.number).toBe(5);
+    const needing = tap(start(), "need", "a");
+    expect(oneQuestion(intake(), needing, [])?.number).toBe(7);
+    expect(oneQuestion(intake(), needing, [7])?.number).toBe(4);
+  });
+});
+
+describe("chips", () => {
+  const nothing = { chosen: [], rejected: [] };
+
+  it("of what was typed come first, and only codes of this question", () => {
+    expect(candidates(ask("have", { proposed: ["c", "a"] }), ["b", "elsewhere", "a"])).toEqual(["b", "a", "c"]);
+  });
+
+  it("are eight at most, and stay where they are when tapped", () => {
+    const many = "abcdefghij".split("");
+    const before = chipOrder({ before: [], touched: [] }, nothing, many);
+    expect(before).toEqual(many.slice(0, 8));
+    const after = chipOrder({ before, touched: ["c"] }, { chosen: ["c"], rejected: [] }, many);
+    expect(after).toEqual(before);
+    expect(chipOrder({ before, touched: ["c"] }, nothing, many.slice(3))).toContain("c");
+  });
+
+  it("leave room for new ones when much is chosen, and drop what is not right", () => {
+    const chosen = "abcdefghi".split("");
+    expect(chipOrder({ before: [], touched: [] }, { chosen, rejected: [] }, ["x", "y"])).toHaveLength(11);
+    expect(chipOrder({ before: ["x"], touched: ["x"] }, { chosen: [], rejected: ["x"] }, ["x", "y"])).toEqual(["y"]);
+  });
+
+  it("are found by their label first, then by other words, without accents", () => {
+    const all = [chip("1", "een zaal"), chip("2", "café", ["zaaltje"]), chip("3", "zaalsport")];
+    expect(found(all, "Zaal").map(({ concept }) => concept)).toEqual(["3", "1", "2"]);
+    expect(found(all, "cafe")).toHaveLength(1);
+    expect(grouped(all)).toHaveLength(3);
+  });
+});
+
+describe("the shelf", () => {
+  it.each([null, "", "{", "[]", '{"v":2}', "null"])("starts empty from %s", (text) => {
+    expect(restoredShelf(text).draft).toEqual(EMPTY);
+  });
+
+  it("gives the draft back, and looks at the server first", () => {
+    const draft = tap({ ...start(), sending: null }, "have", "a");
+    const back = restoredShelf(JSON.stringify({ v: 1, draft }));
+    expect(picks(back.draft, "have").chosen).toEqual(["a"]);
+    expect(back.draft.stale).toBe(true);
+  });
+});
+
+describe("who fits", () => {
+  const organisations = ["o", "p", "q"].map((id) => ({ id, name: id, kind: "", version: 1, entries: [{ ...entry(`e-${id}`, `woorden van ${id}`), organisation: id }], tags: [] }));
+  const suggestion = (partners: string[], asker: string, giver: string) => ({
+    ...({} as Parameters<typeof fitting>[0][number]),
+    partners,
+    sentence: [{ text: `woorden van ${giver}`, quote: true, entry: `e-${giver}` }],
+    exchanges: [{ giver, asker, gives: "", gets: "", offer: "", need: "" }],
+  });
+
+  it("is who has what is looked for, in that partner's own words", () => {
+    const { partners, sought } = fitting([suggestion(["o", "p"], "o", "p"), suggestion(["o", "q"], "q", "o")], "o", organisations);
+    expect(sought).toBe(true);
+    expect(partners).toEqual([{ id: "p", name: "p", kind: "", words: "woorden van p" }]);
+  });
+
+  it("is otherwise whoever it goes together with, and never somebody else's pair", () => {
+    expect(fitting([suggestion(["o", "q"], "q", "o")], "o", organisations)).toMatchObject({ sought: false, partners: [{ id: "q", words: null }] });
+    expect(fitting([suggestion(["p", "q"], "q", "p")], "o", organisations).partners).toEqual([]);
+  });
+});
