@@ -16,7 +16,6 @@ from graph_service.vocabulary.concepts import Vocabulary
 from tests.builders import graph, organisation
 
 CODES = Vocabulary.load().codes()
-BUDGET = 0.020
 
 
 def crowd(size: int) -> MatchView:
@@ -75,7 +74,8 @@ def test_forty_of_ten_thousand() -> None:
     plain = perf_counter() - start
     print(f"suggest {1000 * sorted(taken)[4]:.1f} ms, plain loops for the scores alone {1000 * plain:.1f} ms")
     assert found.suggestions
-    assert min(taken) < BUDGET
+    # Beside the plain loops and not beside the clock: both slow down together on a busy machine.
+    assert min(taken) < 2 * plain
     fast = served(room)
     ids = [partner.id for partner in room.partners]
     assert all(fast[ids.index(a), ids.index(b)] == pytest.approx(value) for (a, b), value in slow.items())
