@@ -4,6 +4,8 @@ import type { Organisation } from "../../api/types";
 import { Kind, useKindWord } from "../../components/Kinds";
 import { useTexts } from "../../components/language";
 import { Own } from "../../components/Own";
+import { PartnerLink } from "../intake/PartnerLink";
+import { usePage } from "../session/context";
 
 const GIVES = ["reaches", "meets_at", "has"];
 const ASKS = ["wants_to_reach", "needs", "people_need"];
@@ -12,6 +14,7 @@ const ASKS = ["wants_to_reach", "needs", "people_need"];
 export function PartnersTable({ organisations, present }: { organisations: readonly Organisation[]; present: ReadonlySet<string> }) {
   const texts = useTexts();
   const kindWord = useKindWord();
+  const { project, facilitates } = usePage();
   return (
     <table className="partners" role="table">
       <caption className="stil">{texts.map.title}</caption>
@@ -38,6 +41,7 @@ export function PartnersTable({ organisations, present }: { organisations: reado
                 <small>
                   {kindWord(organisation.kind)}, {present.has(organisation.id) ? texts.attendance.present : texts.attendance.absent}
                 </small>
+                {facilitates && <PartnerLink project={project} organisation={organisation} />}
               </span>
             </th>
             <td role="cell">

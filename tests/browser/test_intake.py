@@ -1,0 +1,302 @@
+"""The intake as a partner answers it on a phone, on a real service: also without one, and twice at once."""
+
+import re
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
+
+from tests.browser.screens import PATIENCE, screen, sideways, violations
+from tests.serving import Service
+
+pytestmark = pytest.mark.browser
+PHONE: Final[ViewportSize] = {"width": 360, "height": 780}
+NARROW: Final[ViewportSize] = {"width": 320, "height": 640}
+NAME: Final = "Stichting Warm Huis"
+WORDS: Final = "Onze energiecoaches geven gratis advies en plakken meteen radiatorfolie"
+WISH: Final = "We zoeken een ingang bij gezinnen met een kleine beurs"
+
+
+@dataclass
+class Partner:
+    """A partner of the example project that has said nothing yet, and its personal link."""
+
+    service: Service
+    project: str
+    id: str
+    link: str
+
+    def card(self) -> dict[str, Any]:
+        with self.service.client() as client:
+            found: dict[str, Any] = client.get(f"/projects/{self.project}/organisations/{self.id}").json()
+            return found
+
+    def texts(self) -> list[str]:
+        return [entry["text"] for entry in self.card()["entries"]]
+
+    def tags(self, role: str) -> set[str]:
+        return {tag["concept"] for tag in self.card()["tags"] if tag["role"] == role}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path
+
+
+@pytest.fixture
+def service(folder: Path) -> Iterator[Service]:
+    with Service("--port", "0", "--data", str(folder), "--with-example") as running:
+        yield running
+
+
+@pytest.fixture
+def partner(service: Service) -> Partner:
+    with service.client() as client:
+        project = client.get("/projects").json()[0]["id"]
+        body = {"name": NAME, "kind": "energie-initiatief"}
+        at = f"/projects/{project}/organisations"
+        id_ = client.post(at, json=body, headers={"Idempotency-Key": "newcomer"}).json()["id"]
+        path = client.post(f"{at}/{id_}/invites").json()["path"]
+    return Partner(service, project, id_, service.url + path)
+
+
+@asynccontextmanager
+async def phone(browser: Browser, partner: Partner, *, dark: bool = False) -> AsyncIterator[Page]:
+    """A phone that opened the link. An error in the page's own code fails the test."""
+    scheme = "dark" if dark else "light"
+    context = await browser.new_context(
+        viewport=PHONE, locale="nl-NL", color_scheme=scheme, has_touch=True
+    )
+    context.set_default_timeout(PATIENCE)
+    page = await context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    await page.goto(partner.link)
+    await expect(page.get_by_role("heading", level=1)).to_contain_text(NAME)
+    try:
+        yield page
+        assert faults == []
+    finally:
+        await context.close()
+
+
+def chip(page: Page, name: str) -> Locator:
+    return page.get_by_role("button", name=name, exact=True).first
+
+
+async def onward(page: Page) -> None:
+    await page.get_by_role("button", name="Volgende vraag").click()
+
+
+async def saved(page: Page, state: str = "Bewaard") -> None:
+    await expect(page.locator(".in-bewaard--saved, .in-bewaard--device, .in-bewaard--unsent")).to_have_text(
+        state, timeout=PATIENCE
+    )
+
+
+async def well_made(page: Page) -> None:
+    """No finding of axe, and nothing wider than the narrowest phone; fingers have room."""
+    assert await violations(page) == []
+    low = "[...document.querySelectorAll('.intake button, .intake textarea, .intake input')].filter("
+    small = await page.evaluate(f"{low}it => it.getBoundingClientRect().height < 44).map(it => it.outerHTML)")
+    assert small == []
+    await page.set_viewport_size(NARROW)
+    assert await sideways(page) == 0
+    await page.set_viewport_size(PHONE)
+
+
+async def test_seven_questions_and_a_card_in_their_own_words(browser: Browser, partner: Partner) -> None:
+    async with phone(browser, partner) as page:
+        await well_made(page)
+        await page.get_by_role("button", name="Beginnen").click()
+        await expect(page.get_by_text("Vraag 1 van 7")).to_be_visible()
+        await chip(page, "mensen met een koophuis").click()
+        await chip(page, "bij mensen thuis").click()
+        await well_made(page)
+        await onward(page)
+        await page.get_by_role("textbox").fill(WORDS)
+        # What is typed is on the server within a pause, and says itself what it is about.
+        await expect(chip(page, "verstand van energie")).to_be_visible()
+        await chip(page, "verstand van energie").click()
+        await chip(page, "iets anders").click()
+        await page.get_by_label("Zoek een woord").fill("zaal")
+        await chip(page, "een ruimte of zaal").click()
+        await well_made(page)
+        await page.get_by_label("Iets anders, in eigen woorden").fill("zeppelin")
+        await page.get_by_role("button", name="Voeg toe").click()
+        await page.get_by_role("button", name="Klaar met kiezen").click()
+        await chip(page, "klopt niet").click()
+        await page.get_by_role("button", name=": klopt niet").first.click()
+        await page.get_by_role("button", name="Klaar", exact=True).click()
+        await onward(page)
+        await chip(page, "een ruimte of zaal").click()
+        await well_made(page)
+        await onward(page)
+        await chip(page, "mensen met weinig geld").click()
+        await onward(page)
+        await page.get_by_role("textbox").fill(WISH)
+        await chip(page, "iets anders").click()
+        await chip(page, "vaste vrijwilligers").click()
+        await onward(page)
+        await chip(page, "mensen met weinig geld").click()
+        await well_made(page)
+        await onward(page)
+        await chip(page, "hulp bij geld en papieren").click()
+        await page.get_by_role("button", name="Naar jullie kaart").click()
+        await expect(page.get_by_role("heading", name="Dit is jullie kaart")).to_be_visible()
+        await expect(page.locator(".kaartje q").first).to_have_text(WORDS)
+        await expect(page.locator(".kaartje")).to_contain_text("mensen met weinig geld (eerst)")
+        await saved(page)
+        await expect(page.get_by_role("heading", name="bij wat jullie zoeken")).to_be_visible()
+        await well_made(page)
+        await page.get_by_role("button", name="Aanpassen").click()
+        await well_made(page)
+    assert {WORDS, WISH, "zeppelin"} == set(partner.texts())
+    tags = partner.card()["tags"]
+    assert [t["concept"] for t in tags if t["idle"]] == ["t_room"]
+    assert [t["concept"] for t in tags if t["urgent"]] == ["g_low_income"]
+    assert any(t["state"] == "rejected" for t in tags)
+    assert partner.tags("needs") == {"t_hands"}
+    assert partner.tags("people_need") == {"a_money_help"}
+
+
+async def test_without_a_connection_nothing_is_lost_or_doubled(browser: Browser, partner: Partner) -> None:
+    async with phone(browser, partner) as page:
+        await page.get_by_role("button", name="Beginnen").click()
+        await saved(page)
+        # The page itself is on the device as well.
+        kept = "async () => (await (await caches.open('koppelkaart-1')).keys()).length > 2"
+        await page.wait_for_function(kept)
+        await page.context.set_offline(True)
+        await onward(page)
+        await page.get_by_role("textbox").fill(WORDS)
+        await saved(page, "Op telefoon")
+        await expect(page.get_by_text("Je woorden staan veilig op deze telefoon.")).to_be_visible()
+        await chip(page, "verstand van energie").click()
+        await well_made(page)
+        await page.reload()
+        await expect(page.get_by_role("textbox")).to_have_value(WORDS)
+        await expect(chip(page, "verstand van energie")).to_have_attribute("aria-pressed", "true")
+        await saved(page, "Op telefoon")
+        assert partner.texts() == []
+        await page.context.set_offline(False)
+        await saved(page)
+    assert partner.texts() == [WORDS]
+    assert partner.tags("has") == {"k_energy"}
+
+
+async def test_a_killed_service_loses_nothing(browser: Browser, partner: Partner, folder: Path) -> None:
+    async with phone(browser, partner) as page:
+        await page.get_by_role("button", name="Weinig tijd").click()
+        await expect(page.get_by_text("Vraag 1 van 3")).to_be_visible()
+        await page.get_by_role("textbox").fill(WORDS)
+        await saved(page)
+        partner.service.kill()
+        await page.get_by_role("textbox").fill(f"{WORDS}, elke dinsdag")
+        await chip(page, "advies thuis").click()
+        await saved(page, "Op telefoon")
+        await onward(page)
+        await page.get_by_role("textbox").fill(WISH)
+        await page.wait_for_timeout(800)
+        with Service("--port", str(partner.service.port), "--data", str(folder)) as again:
+            partner.service = again
+            await saved(page)
+            assert sorted(partner.texts()) == sorted([f"{WORDS}, elke dinsdag", WISH])
+            assert partner.tags("has") == {"a_advice_at_home"}
+
+
+async def test_a_lost_answer_is_not_asked_for_twice(browser: Browser, partner: Partner) -> None:
+    async with phone(browser, partner) as page:
+        await page.get_by_role("button", name="Weinig tijd").click()
+
+        async def swallow(route: Any) -> None:
+            await route.fetch()
+            await route.abort()
+
+        await page.route("**/entries", swallow, times=1)
+        await page.get_by_role("textbox").fill(WORDS)
+        await saved(page, "Op telefoon")
+        await page.get_by_role("textbox").fill(f"{WORDS} zelf")
+        await saved(page)
+    assert partner.texts() == [f"{WORDS} zelf"]
+
+
+async def test_two_colleagues_at_one_question_see_both(browser: Browser, partner: Partner) -> None:
+    async with phone(browser, partner) as mine, phone(browser, partner) as theirs:
+        for page in (mine, theirs):
+            await page.get_by_role("button", name="Weinig tijd").click()
+            await saved(page)
+        await chip(theirs, "advies thuis").click()
+        await saved(theirs)
+        await chip(mine, "verstand van energie").click()
+        difference = mine.get_by_role("alert").filter(has_text="Een collega antwoordde hier ook")
+        await expect(difference).to_contain_text("advies thuis")
+        await saved(mine, "Nog niet verstuurd")
+        await well_made(mine)
+        await difference.get_by_role("button", name="Allebei").click()
+        await saved(mine)
+    assert partner.tags("has") == {"a_advice_at_home", "k_energy"}
+
+
+async def test_an_ended_login_keeps_the_draft_and_asks_for_a_link(browser: Browser, partner: Partner) -> None:
+    async with phone(browser, partner) as page:
+        await page.get_by_role("button", name="Weinig tijd").click()
+        await saved(page)
+        await page.context.clear_cookies()
+        await page.get_by_role("textbox").fill(WORDS)
+        await expect(page.get_by_text("Je link werkt niet meer.")).to_be_visible()
+        await saved(page, "Nog niet verstuurd")
+        await page.reload()
+        await expect(page.get_by_text("staat nog op dit toestel")).to_be_visible()
+        await page.goto(partner.link)
+        await saved(page)
+    assert partner.texts() == [WORDS]
+
+
+async def test_by_keyboard_only_in_english_and_in_the_dark(browser: Browser, partner: Partner) -> None:
+    async with phone(browser, partner, dark=True) as page:
+        await tab_to(page, "EN")
+        await page.keyboard.press("Enter")
+        await expect(page.locator("html")).to_have_attribute("lang", "en")
+        await tab_to(page, "Little time? Three questions")
+        await page.keyboard.press("Enter")
+        await expect(page.get_by_role("heading", name="What are you good at?")).to_be_focused()
+        await page.keyboard.press("Tab")
+        await page.keyboard.type("we cook for everybody")
+        await expect(chip(page, "cooking and eating together")).to_be_visible()
+        await tab_to(page, "cooking and eating together")
+        await page.keyboard.press("Space")
+        await well_made(page)
+        await saved(page, "Saved")
+    assert partner.tags("has") == {"a_cooking_eating"}
+
+
+async def tab_to(page: Page, name: str) -> None:
+    for _ in range(60):
+        await page.keyboard.press("Tab")
+        focused = await page.evaluate("document.activeElement.textContent.trim()")
+        if focused == name:
+            return
+    raise AssertionError(f"Tab never came to {name}")
+
+
+async def test_a_facilitator_copies_the_link_and_fills_in(browser: Browser, partner: Partner) -> None:
+    async with screen(browser, partner.service) as page:
+        await page.get_by_role("button", name="Tabel").click()
+        await page.get_by_role("button", name=f"Kopieer de link: {NAME}").click()
+        link = page.get_by_label(f"De link voor {NAME}")
+        await expect(link).to_have_value(re.compile(re.escape(f"{partner.service.url}/#") + r"\S{16,}"))
+        await page.get_by_role("button", name=f"Vul in voor deze partner: {NAME}").click()
+        inside = page.get_by_role("dialog")
+        await expect(inside.get_by_text(f"Je vult dit in voor {NAME}.")).to_be_visible()
+        await inside.get_by_role("button", name="Weinig tijd").click()
+        await inside.get_by_role("textbox").fill(WORDS)
+        await saved(page)
+        assert await violations(page) == []
+        await inside.get_by_role("button", name="Klaar met invullen").click()
+        await expect(inside).to_be_hidden()
+    assert partner.texts() == [WORDS]
