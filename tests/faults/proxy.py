@@ -31,6 +31,7 @@ class FaultProxy:
         self._speaks = asyncio.Event()
         self._speaks.set()
         self._next: Cut | None = None
+        self._pause = 0.0
         self.cuts = 0
 
     @property
@@ -48,6 +49,10 @@ class FaultProxy:
 
     def speak(self) -> None:
         self._speaks.set()
+
+    def slow_down(self, pause: float) -> None:
+        """Rest so many seconds before each piece that goes back."""
+        self._pause = pause
 
     async def __aenter__(self) -> Self:
         self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
@@ -91,6 +96,9 @@ class FaultProxy:
     async def passing(self) -> None:
         await self._speaks.wait()
 
+    async def rest(self) -> None:
+        await asyncio.sleep(self._pause)
+
     def taken(self, data: bytes) -> Cut | None:
         """What to do with this data; a cut is done once."""
         if self._next is None or COMMIT not in data:
@@ -119,8 +127,9 @@ class _Link:
                 return
 
     async def answer(self, reader: asyncio.StreamReader) -> None:
-        while data := await reader.read(1 << 16):
+        while data := await reader.read(1 << 12):
             await self._proxy.passing()
+            await self._proxy.rest()
             if self._deaf:
                 return
             await _write(self._client, data)

@@ -14,7 +14,7 @@ from neo4j import AsyncDriver, AsyncGraphDatabase
 from graph_service.domain import events as ev
 from graph_service.domain.errors import StoreTooNew, StoreUnreachable, StoreUnusable
 from graph_service.domain.model import Field, Role, Status, TagState
-from graph_service.store.neo4j import Neo4jStore
+from graph_service.store.neo4j import Neo4jStore, faults
 from graph_service.store.neo4j.address import Address, parse
 from graph_service.store.port import Appended, Moved, Replayed
 from graph_service.store.verify import verify
@@ -178,6 +178,27 @@ async def test_a_connection_lost_in_commit_neither_loses_nor_doubles(
             assert await store.append(project, 3 + n, one, []) == Replayed(one.result, 3 + n)
         assert proxy.cuts == 10
         await _whole(store, project, 12)
+
+
+@pytest.mark.faults
+async def test_a_slow_line_is_no_silence(
+    neo4j_uri: str, project: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A large project may take longer than our patience, as long as something comes."""
+    organisations = [ev.OrganisationWritten(id=f"o{n}", name=f"O {n}", kind="zorg") for n in range(40)]
+    entries = [entry(f"e{n}", "x" * 3000, f"o{n}") for n in range(40)]
+    async with (
+        FaultProxy("127.0.0.1", port_of(neo4j_uri)) as proxy,
+        opened(through(neo4j_uri, proxy.port)) as store,
+    ):
+        await store.append(project, 0, operation(), founding(*organisations, *entries))
+        proxy.slow_down(0.05)
+        monkeypatch.setattr(faults, "PATIENCE", 1.0)
+        began = time.monotonic()
+        graph = await store.load(project)
+        assert time.monotonic() - began > 1.0
+        assert graph is not None
+        assert len(graph.entries) == 40
 
 
 @pytest.mark.faults

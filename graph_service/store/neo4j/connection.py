@@ -14,9 +14,10 @@ from neo4j import (
 )
 
 from graph_service.domain.errors import StoreUnreachable
+from graph_service.store.neo4j import faults
 from graph_service.store.neo4j.address import Address
 from graph_service.store.neo4j.cypher import Frozen, P, Question, R, Statement
-from graph_service.store.neo4j.faults import PATIENCE, patiently
+from graph_service.store.neo4j.faults import patiently
 
 T = TypeVar("T")
 Change = tuple[Statement[Any], Frozen]
@@ -32,19 +33,19 @@ _LONGEST: Final = 120.0
 
 
 class Transaction:
-    """What our work does with a managed transaction. Each answer starts the patience anew if it is
-    given a clock: a large project is many answers, and only silence is a fault."""
+    """What our work does with a managed transaction. Each row starts the patience anew if it is given
+    a clock: a large project is many rows, and only silence is a fault."""
 
     def __init__(self, transaction: AsyncManagedTransaction, clock: asyncio.Timeout | None = None) -> None:
         self._transaction, self._clock = transaction, clock
 
     async def rows(self, question: Question[P, R], params: P) -> list[R]:
         result = await self._transaction.run(question.text, params.model_dump())
-        keys = result.keys()
-        row = question.row.model_validate
-        rows = [row(dict(zip(keys, record.values(), strict=True))) async for record in result]
-        if self._clock:
-            self._clock.reschedule(asyncio.get_running_loop().time() + PATIENCE)
+        keys, rows = result.keys(), list[R]()
+        async for record in result:
+            rows.append(question.row.model_validate(dict(zip(keys, record.values(), strict=True))))
+            if self._clock:
+                self._clock.reschedule(asyncio.get_running_loop().time() + faults.PATIENCE)
         return rows
 
     async def row(self, question: Question[P, R], params: P) -> R | None:
@@ -117,7 +118,7 @@ def _unit(
 ) -> Callable[[AsyncManagedTransaction], Awaitable[T]]:
     """The server ends it too: the locks of a client that fell silent must not outlast its patience."""
 
-    @unit_of_work(timeout=_LONGEST if clock else PATIENCE)
+    @unit_of_work(timeout=_LONGEST if clock else faults.PATIENCE)
     async def unit(transaction: AsyncManagedTransaction) -> T:
         return await work(Transaction(transaction, clock))
 

@@ -29,10 +29,10 @@ _NO_DATABASE: Final = frozenset(
 
 
 @asynccontextmanager
-async def patiently(place: str, seconds: float = PATIENCE) -> AsyncGenerator[asyncio.Timeout]:
+async def patiently(place: str) -> AsyncGenerator[asyncio.Timeout]:
     """Wait for the server so long and no longer; raise StoreUnreachable, StoreUnusable or StoreFull."""
     try:
-        async with asyncio.timeout(seconds) as clock:
+        async with asyncio.timeout(PATIENCE) as clock:
             yield clock
     except TimeoutError as silence:
         raise StoreUnreachable(path=place) from silence
