@@ -1,5 +1,6 @@
 // A row for each organisation, as there are many entries.
 MATCH (o:Organisation {project: $project})-[:OFFERS|AIMS_FOR|DOES]->(n:Entry {project: $project})
+USING INDEX o:Organisation(project, id)
 WHERE o.id IS NOT NULL AND n.version IS NOT NULL
 RETURN o.id AS organisation, collect({
   id: n.id, nth: n.nth, text: n.text, position: n.position, withdrawn: n.withdrawn, version: n.version,
