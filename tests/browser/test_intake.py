@@ -68,9 +68,7 @@ def partner(service: Service) -> Partner:
 async def phone(browser: Browser, partner: Partner, *, dark: bool = False) -> AsyncIterator[Page]:
     """A phone that opened the link. An error in the page's own code fails the test."""
     scheme = "dark" if dark else "light"
-    context = await browser.new_context(
-        viewport=PHONE, locale="nl-NL", color_scheme=scheme, has_touch=True
-    )
+    context = await browser.new_context(viewport=PHONE, locale="nl-NL", color_scheme=scheme, has_touch=True)
     context.set_default_timeout(PATIENCE)
     page = await context.new_page()
     faults: list[str] = []
