@@ -1,7 +1,7 @@
 """The intake as a partner answers it on a phone, on a real service: also without one, and twice at once."""
 
 import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,12 +11,11 @@ import pytest
 from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 
 from tests.browser.screens import PATIENCE, screen, sideways, violations
-from tests.serving import Service
+from tests.serving import Service, in_folder
 
 pytestmark = pytest.mark.browser
 PHONE: Final[ViewportSize] = {"width": 360, "height": 780}
 NARROW: Final[ViewportSize] = {"width": 320, "height": 640}
-NAME: Final = "Stichting Warm Huis"
 WORDS: Final = "Onze energiecoaches geven gratis advies en plakken meteen radiatorfolie"
 WISH: Final = "We zoeken een ingang bij gezinnen met een kleine beurs"
 
@@ -28,6 +27,7 @@ class Partner:
     service: Service
     project: str
     id: str
+    name: str
     link: str
 
     def card(self) -> dict[str, Any]:
@@ -42,30 +42,29 @@ class Partner:
         return {tag["concept"] for tag in self.card()["tags"] if tag["role"] == role}
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path
-
-
-@pytest.fixture
-def service(folder: Path) -> Iterator[Service]:
-    with Service("--port", "0", "--data", str(folder), "--with-example") as running:
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    with Service(*in_folder(tmp_path_factory.mktemp("intake")), "--with-example") as running:
         yield running
 
 
 @pytest.fixture
-def partner(service: Service) -> Partner:
+def partner(service: Service, request: pytest.FixtureRequest) -> Partner:
+    return newcomer(service, f"Stichting {request.node.name.split('_')[2].title()}")
+
+
+def newcomer(service: Service, name: str) -> Partner:
     with service.client() as client:
         project = client.get("/projects").json()[0]["id"]
-        body = {"name": NAME, "kind": "energie-initiatief"}
+        body = {"name": name, "kind": "energie-initiatief"}
         at = f"/projects/{project}/organisations"
-        id_ = client.post(at, json=body, headers={"Idempotency-Key": "newcomer"}).json()["id"]
+        id_ = client.post(at, json=body, headers={"Idempotency-Key": name}).json()["id"]
         path = client.post(f"{at}/{id_}/invites").json()["path"]
-    return Partner(service, project, id_, service.url + path)
+    return Partner(service, project, id_, name, service.url + path)
 
 
 @asynccontextmanager
-async def phone(browser: Browser, partner: Partner, *, dark: bool = False) -> AsyncIterator[Page]:
+async def phone(browser: Browser, partner: Partner, *, dark: bool = False) -> AsyncGenerator[Page]:
     """A phone that opened the link. An error in the page's own code fails the test."""
     scheme = "dark" if dark else "light"
     context = await browser.new_context(viewport=PHONE, locale="nl-NL", color_scheme=scheme, has_touch=True)
@@ -74,7 +73,7 @@ async def phone(browser: Browser, partner: Partner, *, dark: bool = False) -> As
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     await page.goto(partner.link)
-    await expect(page.get_by_role("heading", level=1)).to_contain_text(NAME)
+    await expect(page.get_by_role("heading", level=1)).to_contain_text(partner.name)
     try:
         yield page
         assert faults == []
@@ -187,7 +186,12 @@ async def test_without_a_connection_nothing_is_lost_or_doubled(browser: Browser,
     assert partner.tags("has") == {"k_energy"}
 
 
-async def test_a_killed_service_loses_nothing(browser: Browser, partner: Partner, folder: Path) -> None:
+async def test_a_killed_service_loses_nothing(browser: Browser, tmp_path: Path) -> None:
+    with Service(*in_folder(tmp_path), "--with-example") as first:
+        await answer_through_a_kill(browser, newcomer(first, "Stichting Warm Huis"), tmp_path)
+
+
+async def answer_through_a_kill(browser: Browser, partner: Partner, folder: Path) -> None:
     async with phone(browser, partner) as page:
         await page.get_by_role("button", name="Weinig tijd").click()
         await expect(page.get_by_text("Vraag 1 van 3")).to_be_visible()
@@ -285,12 +289,12 @@ async def tab_to(page: Page, name: str) -> None:
 async def test_a_facilitator_copies_the_link_and_fills_in(browser: Browser, partner: Partner) -> None:
     async with screen(browser, partner.service) as page:
         await page.get_by_role("button", name="Tabel").click()
-        await page.get_by_role("button", name=f"Kopieer de link: {NAME}").click()
-        link = page.get_by_label(f"De link voor {NAME}")
+        await page.get_by_role("button", name=f"Kopieer de link: {partner.name}").click()
+        link = page.get_by_label(f"De link voor {partner.name}")
         await expect(link).to_have_value(re.compile(re.escape(f"{partner.service.url}/#") + r"\S{16,}"))
-        await page.get_by_role("button", name=f"Vul in voor deze partner: {NAME}").click()
+        await page.get_by_role("button", name=f"Vul in voor deze partner: {partner.name}").click()
         inside = page.get_by_role("dialog")
-        await expect(inside.get_by_text(f"Je vult dit in voor {NAME}.")).to_be_visible()
+        await expect(inside.get_by_text(f"Je vult dit in voor {partner.name}.")).to_be_visible()
         await inside.get_by_role("button", name="Weinig tijd").click()
         await inside.get_by_role("textbox").fill(WORDS)
         await saved(page)

@@ -24,7 +24,10 @@ export function AllChips({ ask, field, onTouch, onClose }: Props) {
   const [query, setQuery] = useState("");
   const [own, setOwn] = useState("");
   const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => panel.current?.scrollIntoView({ block: "start" }), []);
+  useEffect(() => {
+    // Braces, for newer browsers give a promise back, and that is no clean-up.
+    panel.current?.scrollIntoView({ block: "start" });
+  }, []);
   const id = useId();
   const key = ask.key as Key;
   const { chosen } = picks(view.draft, key);
