@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import AsyncIterator, Mapping
 from typing import Final
 
-from graph_service.domain.errors import DomainError
+from graph_service.domain.errors import DomainError, StoreUnreachable
+from graph_service.domain.events import Event
 from graph_service.live.changes import Change, change_of
 from graph_service.store.port import Journal
 
@@ -65,7 +66,7 @@ class Hub:
         self._listeners[project].add(listener)
         try:
             self._start()
-            for event in await self._journal.read(project, after):
+            for event in await self._since(project, after):
                 after = event.seq
                 yield change_of(event)
             self._at.setdefault(project, after)
@@ -75,6 +76,15 @@ class Hub:
                     yield change
         finally:
             self._forget(project, listener)
+
+    async def _since(self, project: str, after: int) -> list[Event]:
+        """What is in the journal after `after`; a store that is away for a moment ends no stream."""
+        while not self._closed:
+            try:
+                return await self._journal.read(project, after)
+            except StoreUnreachable:
+                await asyncio.sleep(EVERY)
+        return []
 
     def close(self) -> None:
         """End every stream now, so that a stopping service does not wait for a projector."""
