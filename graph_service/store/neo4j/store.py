@@ -1,24 +1,28 @@
 """The store on Neo4j."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Final
+from functools import partial
+from typing import Final, TypeVar
 
 from neo4j.exceptions import IncompleteCommit, ServiceUnavailable, SessionExpired, TransientError
+from pydantic import ValidationError
 
 from graph_service.domain.events import Draft, Event
 from graph_service.domain.graph import ProjectGraph
 from graph_service.store.neo4j import journal, logins, schema
 from graph_service.store.neo4j import journal_queries as queries
 from graph_service.store.neo4j.address import parse
-from graph_service.store.neo4j.connection import Connection, Transaction
+from graph_service.store.neo4j.connection import Connection, Transaction, Work
 from graph_service.store.neo4j.cypher import OfProject
 from graph_service.store.neo4j.faults import patiently
 from graph_service.store.neo4j.graphs import Graphs
 from graph_service.store.neo4j.load import load
 from graph_service.store.neo4j.schema import NOTHING, Kind
 from graph_service.store.port import Appended, Invite, Login, Moved, Operation, Replayed
+
+T = TypeVar("T")
 
 # How often a load tries to find a moment without writers before it keeps them out.
 _TRIES: Final = 3
@@ -101,8 +105,14 @@ class Neo4jStore:
         return Appended(tuple(events)) if own else done
 
     async def read(self, project: str, after: int = 0, limit: int | None = None) -> list[Event]:
+        def reading(transaction: Transaction) -> Awaitable[list[Event]]:
+            return journal.read(transaction, project, after, limit)
+
         async with patiently(self._connection.place) as clock:
-            return await self._connection.try_read(lambda t: journal.read(t, project, after, limit), clock)
+            found = await self._connection.try_read(_unless_torn(reading), clock)
+            if found is not None and _gapless(found, after):
+                return found
+            return await self._connection.try_write(_locked(project, reading), clock)
 
     async def load(self, project: str) -> ProjectGraph | None:
         async with patiently(self._connection.place) as clock:
@@ -111,12 +121,15 @@ class Neo4jStore:
 
     async def _load(self, project: str, clock: asyncio.Timeout) -> ProjectGraph | None:
         """The graph, which is kept: whoever changes it takes a copy."""
-        graph, undisturbed, tries = None, False, 0
-        while not undisturbed and tries < _TRIES:
-            graph, undisturbed = await self._connection.try_read(lambda t: _load_and_look(t, project), clock)
-            tries += 1
-        if not undisturbed:
-            graph = await self._connection.try_write(lambda t: _load_locked(t, project), clock)
+        reading, head = partial(load, project=project), partial(_settled_head, project=project)
+        for _ in range(_TRIES):
+            before = await self._connection.try_write(head, clock)
+            graph = await self._connection.try_read(_unless_torn(reading), clock)
+            after = await self._connection.try_write(head, clock)
+            if before == after == (graph.seq if graph else 0):
+                break
+        else:
+            graph = await self._connection.try_write(_locked(project, reading), clock)
         if graph is not None:
             self._graphs.keep(graph)
         return graph
@@ -157,12 +170,35 @@ async def _head(transaction: Transaction, project: str) -> int:
     return row.seq if row else 0
 
 
-async def _load_and_look(transaction: Transaction, project: str) -> tuple[ProjectGraph | None, bool]:
-    """The graph, and whether nobody wrote while it was read: each statement sees what is committed then."""
-    graph = await load(transaction, project)
-    return graph, (graph.seq if graph else 0) == await _head(transaction, project)
+# A commit is not one moment to who reads without a lock: while the server applies it some of it shows and
+# some does not yet, and a row may lack what each of its kind has. Whoever has the lock has waited for that.
+async def _settled_head(transaction: Transaction, project: str) -> int:
+    """The number, when nothing is being written."""
+    found = await transaction.row(queries.LOCK, queries.OfOperation(project=project, operation=""))
+    return (found.head or 0) if found else 0
 
 
-async def _load_locked(transaction: Transaction, project: str) -> ProjectGraph | None:
-    await transaction.row(queries.LOCK, queries.OfOperation(project=project, operation=""))
-    return await load(transaction, project)
+def _locked(project: str, reading: Work[T]) -> Work[T]:
+    """The same, while nobody else writes."""
+
+    async def work(transaction: Transaction) -> T:
+        await _settled_head(transaction, project)
+        return await reading(transaction)
+
+    return work
+
+
+def _unless_torn(reading: Work[T]) -> Work[T | None]:
+    """What is read, or None when a row was half written."""
+
+    async def work(transaction: Transaction) -> T | None:
+        try:
+            return await reading(transaction)
+        except ValidationError:
+            return None
+
+    return work
+
+
+def _gapless(events: Sequence[Event], after: int) -> bool:
+    return all(event.seq == seq for seq, event in enumerate(events, after + 1))
