@@ -1,5 +1,6 @@
 """`koppelkaart serve`."""
 
+import asyncio
 import errno
 import signal
 import socket
@@ -47,9 +48,11 @@ class Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, parts: Wiring) -> None:
         super().__init__(config)
         self._parts = parts
+        self._loop = asyncio.get_running_loop()
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:  # noqa: ARG002 (as uvicorn calls it)
-        self._parts.hub.close()
+        # In the loop's own time: a signal comes in the midst of anything, such as a stream about to wait.
+        self._loop.call_soon_threadsafe(self._parts.hub.close)
         self.force_exit = self.should_exit and sig == signal.SIGINT
         self.should_exit = True
 
