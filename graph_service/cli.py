@@ -14,6 +14,7 @@ from pydantic import SecretStr
 
 from graph_service.cli_frame import Frame, console, refuse, say_json
 from graph_service.domain.errors import DomainError
+from graph_service.domain.model import Preferences
 from graph_service.settings import Settings
 
 T = TypeVar("T")
@@ -42,6 +43,12 @@ Store = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Answer as JSON, for programs.")]
 ProjectName = Annotated[str | None, typer.Option("--project", "-p", help="Id of the project.")]
+
+
+def _more_of(what: str) -> Any:
+    return typer.Option(min=0, max=2, help=f"More of {what}: 0 no, 1 a little, 2 a lot.")
+
+
 SERVE_HOST: Final = "127.0.0.1"
 
 
@@ -122,6 +129,9 @@ def suggest(
         bool,
         typer.Option("--by-score", help="Every pair in pure order of score: no caps, variety, coverage."),
     ] = False,
+    surprising: Annotated[int, _more_of("who would not think of each other")] = 0,
+    quick: Annotated[int, _more_of("what can be done soon")] = 0,
+    residents: Annotated[int, _more_of("what reaches residents")] = 0,
     language: Annotated[str, typer.Option(help="nl or en.")] = "nl",
     as_json: AsJson = False,
     data: Data = None,
@@ -130,8 +140,14 @@ def suggest(
     """Suggest who could do what together, best first, with the reasons."""
     from graph_service import cli_network
 
+    wanted = Preferences(surprising=surprising, quick=quick, residents=residents)
     wish = cli_network.Wish(
-        project=project, present=present, limit=limit, by_score=by_score, language=language
+        project=project,
+        present=present,
+        limit=limit,
+        by_score=by_score,
+        language=language,
+        preferences=wanted,
     )
 
     async def work() -> None:

@@ -9,6 +9,7 @@ from rich.table import Table
 from graph_service.cli_frame import LOCAL, Frame, console, say_json
 from graph_service.domain.errors import Invalid, ProjectUnknown, Violation
 from graph_service.domain.graph import ProjectGraph
+from graph_service.domain.model import Preferences
 from graph_service.matching.suggest import Suggestion
 from graph_service.matching.wording import question, sentence
 from graph_service.services.read import Reader
@@ -26,6 +27,7 @@ class Wish:
     limit: int | None = None
     by_score: bool = False
     language: str = "nl"
+    preferences: Preferences | None = None
 
 
 async def suggest(frame: Frame, wish: Wish, *, as_json: bool) -> None:
@@ -33,7 +35,13 @@ async def suggest(frame: Frame, wish: Wish, *, as_json: bool) -> None:
     project = await _one_project(frame, wish.project)
     named = None if wish.present is None else tuple(p for p in wish.present.split(",") if p)
     # Nobody else waits for a command.
-    asked = Question(present=named, limit=wish.limit, by_score=wish.by_score, most=sys.maxsize)
+    asked = Question(
+        present=named,
+        limit=wish.limit,
+        by_score=wish.by_score,
+        preferences=wish.preferences,
+        most=sys.maxsize,
+    )
     answer = await Suggesting(frame.projects).ask(LOCAL, project, asked)
     graph = await frame.projects.graph(project)
     language: Language = "en" if wish.language == "en" else "nl"

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 from pydantic import Field as Limits
 from pydantic.alias_generators import to_camel
 
-from graph_service.domain.events import Free, Id, Name, Text
+from graph_service.domain.events import Free, Id, Level, Name, Text
 from graph_service.domain.model import Field, Role, Status, TagState
 
 
@@ -146,6 +146,20 @@ class WerkvormOut(Schema):
     minutes: int
 
 
+class PreferencesBody(Body):
+    """What to see more of: 0 not asked for, 1 a little, 2 a lot. What is left out stays."""
+
+    surprising: Level | None = None
+    quick: Level | None = None
+    residents: Level | None = None
+
+
+class PreferencesOut(Schema):
+    surprising: int
+    quick: int
+    residents: int
+
+
 class SessionOut(Schema):
     id: str
     number: int
@@ -154,6 +168,7 @@ class SessionOut(Schema):
     agenda: tuple[WerkvormOut, ...]
     harvest: str
     attending: tuple[str, ...]
+    preferences: PreferencesOut
     version: int
 
 

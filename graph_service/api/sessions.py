@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Response
 
 from graph_service.api.deps import ConditionalDep, IdentityDep, IdPath, PostedDep, ProjectPath, WiringDep
-from graph_service.api.schemas import AttendanceBody, SessionBody, SessionOut, Written
+from graph_service.api.schemas import AttendanceBody, PreferencesBody, SessionBody, SessionOut, Written
 from graph_service.api.written import written
 
 router = APIRouter(prefix="/projects/{project}/sessions", tags=["sessions"])
@@ -53,6 +53,20 @@ async def edit_session(
     response: Response,
 ) -> Written:
     return written(await wired.desk.write_session(project, wish, session, body.model_dump()), response)
+
+
+@router.post("/{session}/preferences")
+async def prefer(
+    project: ProjectPath,
+    session: IdPath,
+    body: PreferencesBody,
+    wish: PostedDep,
+    wired: WiringDep,
+    response: Response,
+) -> Written:
+    """Say what the room would like to see more of; every screen of the session follows."""
+    values = body.model_dump(exclude_none=True)
+    return written(await wired.desk.prefer(project, wish, session, values), response)
 
 
 @router.post("/{session}/attendance")

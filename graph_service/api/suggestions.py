@@ -2,11 +2,12 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 
 from graph_service.api.deps import IdentityDep, IdPath, LanguageDep, ProjectPath, WiringDep, listed
 from graph_service.api.schemas import QuestionOut, SuggestionsOut
 from graph_service.api.suggestion_out import suggestion_out
+from graph_service.domain.model import Preferences
 from graph_service.matching import wording
 from graph_service.services.suggestions import Question
 
@@ -14,6 +15,21 @@ router = APIRouter(prefix="/projects/{project}/suggestions", tags=["suggestions"
 
 Present = Annotated[str | None, Query(max_length=20_000, description="Organisation ids, comma separated")]
 Limit = Annotated[int, Query(ge=1, le=200)]
+
+
+Wanted = Preferences | None
+How = Query(ge=0, le=2, description="0 not asked for, 1 a little, 2 a lot; as the session says if left out")
+
+
+def wanted_of(
+    surprising: Annotated[int | None, How] = None,
+    quick: Annotated[int | None, How] = None,
+    residents: Annotated[int | None, How] = None,
+) -> Wanted:
+    """None when nothing is said. Who names one preference asks for that one alone."""
+    if surprising is quick is residents is None:
+        return None
+    return Preferences(surprising=surprising or 0, quick=quick or 0, residents=residents or 0)
 
 
 @router.get("")
@@ -26,11 +42,17 @@ async def list_suggestions(
     present: Present = None,
     limit: Limit = 20,
     by_score: Annotated[bool, Query(alias="byScore")] = False,
+    wanted: Annotated[Wanted, Depends(wanted_of)] = None,
 ) -> SuggestionsOut:
-    """Suggestions for those present: a session's attendance, or the organisations named, or all."""
+    """Suggestions for those present: a session's attendance, or the organisations named, or all. In the order
+    the session would like, unless `surprising`, `quick` or `residents` asks for another."""
     named = listed(present)
     question = Question(
-        session=session, present=None if named is None else tuple(named), limit=limit, by_score=by_score
+        session=session,
+        present=None if named is None else tuple(named),
+        limit=limit,
+        by_score=by_score,
+        preferences=wanted,
     )
     answer = await wired.suggesting.ask(who, project, question)
     asked = answer.found.question

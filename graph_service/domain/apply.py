@@ -16,6 +16,7 @@ from graph_service.domain.model import (
     Entry,
     Koppelkans,
     Organisation,
+    Preferences,
     Project,
     ProjectConcept,
     Session,
@@ -101,7 +102,10 @@ def _tags(graph: ProjectGraph, event: Event, data: ev.TagsSet) -> list[Ref]:
 
 def _session(graph: ProjectGraph, event: Event, data: ev.SessionWritten) -> list[Ref]:
     before = graph.sessions.get(data.id)
-    values = data.model_dump() | {"agenda": tuple(Werkvorm(**w.model_dump()) for w in data.agenda)}
+    values = data.model_dump() | {
+        "agenda": tuple(Werkvorm(**w.model_dump()) for w in data.agenda),
+        "preferences": Preferences(**data.preferences.model_dump()),
+    }
     attending = before.attending if before else ()
     graph.sessions[data.id] = Session(**values, attending=attending, **_stamps(event, before))
     return [Ref(Label.SESSION, data.id)]

@@ -21,6 +21,7 @@ Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONG)]
 Free = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONG)]
 Score = Annotated[int, Limits(ge=1, le=7)]
+Level = Annotated[int, Limits(ge=0, le=2)]
 
 
 class Data(BaseModel):
@@ -87,6 +88,12 @@ class WerkvormData(Data):
     minutes: int = Limits(ge=1, le=600)
 
 
+class PreferencesData(Data):
+    surprising: Level = 0
+    quick: Level = 0
+    residents: Level = 0
+
+
 class SessionWritten(Data):
     id: Id
     number: int = Limits(ge=1)
@@ -94,6 +101,7 @@ class SessionWritten(Data):
     held_on: date
     agenda: tuple[WerkvormData, ...] = ()
     harvest: Free = ""
+    preferences: PreferencesData = PreferencesData()
 
 
 class AttendanceSet(Data):

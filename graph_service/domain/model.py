@@ -116,6 +116,19 @@ class Werkvorm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """What a room would like to see more of: 0 not asked for, 1 a little, 2 a lot. They move the order of
+    proposals, never whether something is one."""
+
+    surprising: int = 0
+    quick: int = 0
+    residents: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.surprising or self.quick or self.residents)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Session(Tracked):
     id: str
     number: int
@@ -124,6 +137,7 @@ class Session(Tracked):
     agenda: tuple[Werkvorm, ...] = ()
     harvest: str = ""
     attending: tuple[str, ...] = ()
+    preferences: Preferences = Preferences()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

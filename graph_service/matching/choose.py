@@ -1,27 +1,34 @@
 """From a ranking to a list a room can use: nobody everywhere, everyone somewhere, and variety."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from graph_service.matching.room import Room
-from graph_service.matching.signals import serves
+from graph_service.matching.signals import Reason, serves
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A pair by place in the room, who has most to give first. `evidence` is its score before contrast,
-    `plain` what it would be if nothing were rare."""
+    `plain` what it would be if nothing were rare; `gained` what the score has from what the room would like
+    to see more of."""
 
     giver: int
     asker: int
     plain: float
     evidence: float
     score: float
+    gained: tuple[Reason, ...] = ()
 
     @property
     def both(self) -> tuple[int, int]:
         return self.giver, self.asker
+
+
+def in_order(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Best first; of equals the first by place: no dice."""
+    return sorted(candidates, key=lambda one: (-round(one.score, 9), *sorted((one.giver, one.asker))))
 
 
 def choose(ranked: Sequence[Candidate], room: Room, limit: int | None = None) -> tuple[list[Candidate], int]:

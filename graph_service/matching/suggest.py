@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from graph_service.domain.model import pair_id
-from graph_service.matching.choose import Candidate, choose
+from graph_service.domain.model import Preferences, pair_id
+from graph_service.matching.choose import Candidate, choose, in_order
 from graph_service.matching.grounds import grounds_of
+from graph_service.matching.lift import lifted
 from graph_service.matching.matrices import both_ways, contrasted, served
 from graph_service.matching.question import Missing, Question, missing, question_for
 from graph_service.matching.room import Room, room_of
@@ -17,6 +18,7 @@ from graph_service.matching.weights import Weights
 Strength: TypeAlias = Literal["strong", "likely", "early"]
 # Below this a figure is rounding, not a reason.
 NOTHING = 1e-9
+NOTHING_ASKED = Preferences()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,9 @@ def suggest(
     weights: Weights | None = None,
     limit: int | None = None,
     by_score: bool = False,
+    preferences: Preferences = NOTHING_ASKED,
 ) -> Suggestions:
-    """The suggestions for those present.
+    """The suggestions for those present, in the order the room would like.
 
     For a room: only what convinces, nobody everywhere, everyone somewhere if anything fits, without pairs
     that are already at it and without those dismissed on the same grounds. With `by_score` every pair in
@@ -78,9 +81,10 @@ def suggest(
         return Suggestions((), 0)
     pairs = _ranked(room)
     if by_score:
-        return Suggestions(tuple(_suggestion(one, room) for one in pairs[:limit]), len(pairs))
+        best = lifted(pairs, room, view, preferences)[:limit]
+        return Suggestions(tuple(_suggestion(one, room) for one in best), len(pairs))
     fitting = [one for one in pairs if one.plain >= room.weights.convincing and _open(one, view, room)]
-    chosen, total = choose(fitting, room, limit)
+    chosen, total = choose(lifted(fitting, room, view, preferences), room, limit)
     question = None if fitting else question_for(room)
     return Suggestions(tuple(_suggestion(one, room) for one in chosen), total, question)
 
@@ -100,7 +104,7 @@ def _ranked(room: Room) -> list[Candidate]:
         for a in range(len(room.partners))
         for b in range(a + 1, len(room.partners))
     ]
-    return sorted(pairs, key=lambda one: (-round(one.score, 9), *sorted((one.giver, one.asker))))
+    return in_order(pairs)
 
 
 def _open(one: Candidate, view: MatchView, room: Room) -> bool:
@@ -144,10 +148,10 @@ def _reasons(
 ) -> tuple[Reason, ...]:
     returned = (replace(reason, value=mutual(reason.value, weights.mutual)) for reason in back)
     found = sorted((*there, *returned), key=lambda reason: -reason.value)
-    special = contrast(one.evidence, one.score)
+    special = contrast(one.evidence, one.score - sum(reason.value for reason in one.gained))
     if abs(special) > NOTHING:
         found.append(Reason("contrast", special))
-    return tuple(found)
+    return (*found, *one.gained)
 
 
 def _exchange(best: Reason) -> Exchange:

@@ -1,9 +1,10 @@
 """Every text of the engine by code, Dutch and English."""
 
 from collections.abc import Mapping
+from itertools import chain
 from typing import Final
 
-from graph_service.matching.signals import help_texts
+from graph_service.matching import preferred, signals
 from graph_service.vocabulary.concepts import Language
 
 Both = Mapping[Language, str]
@@ -20,6 +21,21 @@ HELP_NL: Final[Mapping[str, str]] = {
     "heeft: ze kunnen samen gaan.",
     "carries": "De een spreekt al de mensen die de ander hier het liefst wil bereiken, op een moment dat "
     "meedraagt wat de ander weet of doet.",
+    "surprising": "Een voorstel dat zou verrassen: jullie hebben nog geen band, jullie zijn een ander soort "
+    "organisatie, of een van jullie heeft hier nog met niemand iets.",
+    "quick": "Een voorstel dat snel te doen is: wat gegeven wordt staat stil, het is een ding of een moment "
+    "dat er al is, jullie kennen elkaar, en jullie hebben het allebei bevestigd.",
+    "residents": "Een voorstel waarmee jullie bewoners bereiken: een van jullie spreekt de mensen al die de "
+    "ander wil bereiken.",
+}
+# Why a preference moved this proposal up.
+PREFERRED: Final[Mapping[str, Both]] = {
+    "surprising": {
+        "nl": "jullie vinden elkaar niet vanzelf",
+        "en": "you would not find each other by yourselves",
+    },
+    "quick": {"nl": "dit is snel te doen", "en": "this can be done soon"},
+    "residents": {"nl": "hiermee bereiken jullie bewoners", "en": "this way you reach residents"},
 }
 
 ASKS: Final[Mapping[str, Both]] = {
@@ -143,4 +159,6 @@ CONTRAST: Final[Mapping[bool, Both]] = {
 
 def help_text(signal: str, language: Language) -> str:
     """What a signal means, for people."""
-    return HELP_NL[signal] if language == "nl" else dict(help_texts())[signal]
+    if language == "nl":
+        return HELP_NL[signal]
+    return dict(chain(signals.help_texts(), preferred.help_texts()))[signal]

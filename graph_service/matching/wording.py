@@ -128,6 +128,8 @@ def question(asked: Question, view: MatchView, language: Language) -> str:
 
 def reason_text(reason: Reason, view: MatchView, language: Language) -> str:
     """One signal in a clause, with the labels of its concepts."""
+    if reason.signal in texts.PREFERRED:
+        return texts.PREFERRED[reason.signal][language]
     if reason.signal == "contrast" or not (reason.giver and reason.asker and reason.offer and reason.need):
         return texts.CONTRAST[reason.value > 0][language]
     say = Wording(view, language)

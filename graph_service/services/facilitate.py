@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
@@ -106,8 +106,7 @@ class Desk:
         allow(request.identity, project, Right.FACILITATE)
 
         def plan(graph: ProjectGraph) -> Planned:
-            number = known(graph.sessions, id_, SessionUnknown).number
-            return id_, [ev.SessionWritten(id=id_, number=number, **values)]
+            return id_, [_written(known(graph.sessions, id_, SessionUnknown), **values)]
 
         return await self.carry_out(project, request, plan)
 
@@ -118,6 +117,18 @@ class Desk:
         def plan(graph: ProjectGraph) -> Planned:
             number = max((s.number for s in graph.sessions.values()), default=0) + 1
             return id_, [ev.SessionWritten(id=id_, number=number, **values)]
+
+        return await self.carry_out(project, request, plan)
+
+    async def prefer(self, project: str, request: Request, session: str, values: dict[str, Any]) -> Done:
+        """What the room would like to see more of; what is not named stays as it is."""
+        allow(request.identity, project, Right.FACILITATE)
+
+        def plan(graph: ProjectGraph) -> Planned:
+            now = known(graph.sessions, session, SessionUnknown)
+            wanted = replace(now.preferences, **values)
+            same = wanted == now.preferences
+            return session, [] if same else [_written(now, preferences=asdict(wanted))]
 
         return await self.carry_out(project, request, plan)
 
@@ -196,6 +207,14 @@ class Desk:
                 return decide_all(graph, wanted, Who(request.identity.person, at), request.expected)
             except OccursTooEarly as early:
                 at = datetime.fromisoformat(str(early.params["earliest"]))
+
+
+def _written(session: Session, **changed: Any) -> ev.SessionWritten:
+    """A session as it stands, but for what changed."""
+    stands = {
+        name: value for name, value in asdict(session).items() if name in ev.SessionWritten.model_fields
+    }
+    return ev.SessionWritten.model_validate({**stands, **changed})
 
 
 def newest_session(graph: ProjectGraph) -> Session | None:

@@ -5,13 +5,13 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Final
+from typing import Final, TypeAlias
 
 from graph_service.domain import events as ev
 from graph_service.domain.decide import known
 from graph_service.domain.errors import Invalid, OrganisationUnknown, Violation
 from graph_service.domain.graph import ProjectGraph
-from graph_service.domain.model import pair_id
+from graph_service.domain.model import Preferences, pair_id
 from graph_service.matching.suggest import Suggestions, suggest
 from graph_service.matching.view import MatchView, updated, view_of
 from graph_service.services.access import Identity, Right, allow
@@ -29,12 +29,13 @@ QUICK: Final = 60
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """Whom and how: a session's attendance or named partners, how many, and in which order; `most` is how
-    many may be present."""
+    many may be present. `preferences`: what to see more of; unless said, what the session says."""
 
     session: str | None = None
     present: tuple[str, ...] | None = None
     limit: int | None = None
     by_score: bool = False
+    preferences: Preferences | None = None
     most: int = MOST_PRESENT
 
 
@@ -48,11 +49,14 @@ class Answer:
     view: MatchView
 
 
+Key: TypeAlias = tuple[str, int, tuple[str, ...], int | None, bool, Preferences]
+
+
 class Suggesting:
     def __init__(self, projects: Projects) -> None:
         self._projects = projects
         self._views: OrderedDict[str, MatchView] = OrderedDict()
-        self._answers: OrderedDict[tuple[str, int, tuple[str, ...], int | None, bool], Answer] = OrderedDict()
+        self._answers: OrderedDict[Key, Answer] = OrderedDict()
 
     async def ask(self, identity: Identity, project: str, question: Question) -> Answer:
         """The suggestions for those present. Raises OrganisationUnknown, SessionUnknown, and Invalid when
@@ -61,14 +65,17 @@ class Suggesting:
         hot = await self._projects.hot(project)
         graph = hot.graph
         present = tuple(dict.fromkeys(_present(graph, question)))
-        key = (project, graph.seq, present, question.limit, question.by_score)
+        wanted = _preferences(graph, question)
+        key = (project, graph.seq, present, question.limit, question.by_score, wanted)
         if key in self._answers:
             self._answers.move_to_end(key)
             return self._answers[key]
         if len(present) > question.most:
             raise Invalid(Violation("query.present", "too_long", {"max_length": question.most}))
         seq, view = graph.seq, self._view(hot)
-        work = partial(suggest, view, present, limit=question.limit, by_score=question.by_score)
+        work = partial(
+            suggest, view, present, limit=question.limit, by_score=question.by_score, preferences=wanted
+        )
         found = await to_thread(work) if len(present) > QUICK else work()
         answer = self._answers[key] = Answer(seq, present, found, view)
         if len(self._answers) > KEPT:
@@ -121,6 +128,14 @@ def _room(graph: ProjectGraph, partners: Sequence[str], session: str | None) -> 
         return Question(session=session)
     everybody = len(present_in(graph, None)) <= MOST_PRESENT
     return Question() if everybody else Question(present=tuple(partners))
+
+
+def _preferences(graph: ProjectGraph, question: Question) -> Preferences:
+    """One order for all screens of a session, unless somebody asks for another."""
+    session = graph.sessions.get(question.session or "")
+    if question.preferences is not None:
+        return question.preferences
+    return session.preferences if session else Preferences()
 
 
 def _present(graph: ProjectGraph, question: Question) -> Sequence[str]:

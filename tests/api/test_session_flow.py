@@ -30,6 +30,31 @@ async def test_suggestions_follow_who_is_present(served: Served) -> None:
 
 
 @on_both_stores
+async def test_the_room_says_what_it_would_like_to_see_more_of(served: Served) -> None:
+    client = await served.client()
+    session = await client.session()
+    await tick(client, session, "balans", "portaal", "loket")
+    ok(await client.post(f"sessions/{session}/preferences", {"surprising": 2}))
+    ok(await client.post(f"sessions/{session}/preferences", {"quick": 1}))
+    now = ok(await client.get(f"sessions/{session}"))
+    assert now["preferences"] == {"surprising": 2, "quick": 1, "residents": 0}
+    shared = ok(await client.get(f"suggestions?session={session}"))["suggestions"][0]
+    assert {"surprising", "quick"} & {reason["signal"] for reason in shared["reasons"]}
+    off = ok(await client.get(f"suggestions?session={session}&surprising=0"))["suggestions"][0]
+    assert off["score"] < shared["score"]
+    # A theme that is written later leaves them as they are.
+    stands = {name: now[name] for name in ("heldOn", "agenda", "harvest")} | {"theme": "Wonen"}
+    ok(
+        await client.put(
+            f"sessions/{session}", stands, if_match=f'"{now["version"]}"', idempotency_key="theme"
+        )
+    )
+    assert ok(await client.get(f"sessions/{session}"))["preferences"] == now["preferences"]
+    refused = refusal(await client.get(f"suggestions?session={session}&quick=3"), 400)
+    assert refused["violations"]
+
+
+@on_both_stores
 async def test_a_suggestion_becomes_a_koppelkans_with_the_suggestion_on_record(served: Served) -> None:
     client = await served.client()
     session = await client.session()

@@ -38,6 +38,8 @@ some_text = st.sampled_from(TEXTS) | st.text(
 names = some_text.map(str.strip).map(lambda text: text[:150] or "Naam")
 days = st.dates(date(2025, 1, 1), date(2027, 1, 1))
 scores = st.none() | st.integers(1, 7)
+levels = st.integers(0, 2)
+wished = st.builds(ev.PreferencesData, surprising=levels, quick=levels, residents=levels)
 Maker = Callable[[DrawFn, Past], ev.Data]
 
 # Enough for every kind of event to be possible next; drawing it each time would leave little for the rest.
@@ -183,6 +185,7 @@ def _session(draw: DrawFn, _past: Past) -> ev.Data:
         held_on=draw(days),
         agenda=tuple(draw(st.lists(parts, max_size=2))),
         harvest=draw(some_text),
+        preferences=draw(wished),
     )
 
 

@@ -10,6 +10,7 @@ from graph_service.domain.errors import OperationReused
 from graph_service.domain.events import Draft, Event, TextRedacted
 from graph_service.domain.graph import ProjectGraph
 from graph_service.domain.redaction import redacted
+from graph_service.domain.upcast import CURRENT
 from graph_service.store.port import Moved, Operation, Replayed
 
 # `recorded_at` is the store's own clock; compared without.
@@ -71,6 +72,7 @@ class Past:
             recorded_at=SOME_TIME,
             actor=draft.actor,
             data=draft.data,
+            v=CURRENT.get(type(draft.data).__name__, 1),
         )
         self.events.append(event)
         if isinstance(draft.data, TextRedacted):

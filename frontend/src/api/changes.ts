@@ -18,6 +18,14 @@ function send({ key, change }: Pending): Promise<Written> {
           headers,
         }),
       );
+    case "preferences":
+      return answer(
+        api.POST("/projects/{project}/sessions/{session}/preferences", {
+          params: { path: { project, session: change.session } },
+          body: change.body,
+          headers,
+        }),
+      );
     case "theme":
       return answer(
         api.PUT("/projects/{project}/sessions/{session}", {
@@ -64,8 +72,13 @@ async function arrived(client: QueryClient, { change }: Pending): Promise<void> 
       return { ...session, attending: change.present ? [...others, ...change.organisations] : others };
     });
   }
+  if (change.kind === "preferences") {
+    const key = keys.session(project, change.session);
+    await client.cancelQueries({ queryKey: key });
+    client.setQueryData<Session>(key, (session) => session && { ...session, preferences: { ...session.preferences, ...change.body } });
+  }
   void client.invalidateQueries({ queryKey: keys.suggestions(project) });
-  if (change.kind === "attendance" || change.kind === "theme") {
+  if (change.kind === "attendance" || change.kind === "theme" || change.kind === "preferences") {
     const refreshed = client.invalidateQueries({ queryKey: keys.sessions(project) });
     if (change.kind === "theme") await refreshed;
   }

@@ -340,6 +340,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/sessions/{session}/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prefer
+         * @description Say what the room would like to see more of; every screen of the session follows.
+         */
+        post: operations["prefer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/sessions/{session}/attendance": {
         parameters: {
             query?: never;
@@ -369,7 +389,8 @@ export interface paths {
         };
         /**
          * List Suggestions
-         * @description Suggestions for those present: a session's attendance, or the organisations named, or all.
+         * @description Suggestions for those present: a session's attendance, or the organisations named, or all. In the order
+         *     the session would like, unless `surprising`, `quick` or `residents` asks for another.
          */
         get: operations["list_suggestions"];
         put?: never;
@@ -889,6 +910,27 @@ export interface components {
             tags: components["schemas"]["TagOut"][];
         };
         /**
+         * PreferencesBody
+         * @description What to see more of: 0 not asked for, 1 a little, 2 a lot. What is left out stays.
+         */
+        PreferencesBody: {
+            /** Surprising */
+            surprising?: number | null;
+            /** Quick */
+            quick?: number | null;
+            /** Residents */
+            residents?: number | null;
+        };
+        /** PreferencesOut */
+        PreferencesOut: {
+            /** Surprising */
+            surprising: number;
+            /** Quick */
+            quick: number;
+            /** Residents */
+            residents: number;
+        };
+        /**
          * Problem
          * @description RFC 9457 problem details; `violations` names every field that is wrong, at once.
          */
@@ -1048,6 +1090,7 @@ export interface components {
             harvest: string;
             /** Attending */
             attending: string[];
+            preferences: components["schemas"]["PreferencesOut"];
             /** Version */
             version: number;
         };
@@ -4404,6 +4447,143 @@ export interface operations {
             };
         };
     };
+    prefer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                project: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferencesBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Something in the request is not right; `violations` names each field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or a link that does not work (any more). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same Idempotency-Key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many failures; wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store cannot be reached right now; try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full; reading still works. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     set_attendance: {
         parameters: {
             query?: never;
@@ -4549,6 +4729,12 @@ export interface operations {
                 present?: string | null;
                 limit?: number;
                 byScore?: boolean;
+                /** @description 0 not asked for, 1 a little, 2 a lot; as the session says if left out */
+                surprising?: number | null;
+                /** @description 0 not asked for, 1 a little, 2 a lot; as the session says if left out */
+                quick?: number | null;
+                /** @description 0 not asked for, 1 a little, 2 a lot; as the session says if left out */
+                residents?: number | null;
             };
             header?: never;
             path: {

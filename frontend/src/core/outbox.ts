@@ -2,6 +2,7 @@
 
 export type Change =
   | { kind: "attendance"; project: string; session: string; organisations: string[]; present: boolean }
+  | { kind: "preferences"; project: string; session: string; body: Partial<Record<"surprising" | "quick" | "residents", 0 | 1 | 2>> }
   | { kind: "theme"; project: string; session: string; version: number; body: unknown }
   | { kind: "koppelkans"; project: string; body: unknown }
   | { kind: "koppelkans-edit"; project: string; koppelkans: string; version: number; body: unknown }

@@ -43,6 +43,9 @@ class SessionState(Stamps):
     agenda: tuple[str, ...]
     agenda_minutes: tuple[int, ...]
     harvest: str
+    surprising: int
+    quick: int
+    residents: int
 
 
 class KoppelkansState(Stamps):
@@ -200,6 +203,9 @@ def session_state(session: Session) -> SessionState:
         agenda=tuple(part.name for part in session.agenda),
         agenda_minutes=tuple(part.minutes for part in session.agenda),
         harvest=session.harvest,
+        surprising=session.preferences.surprising,
+        quick=session.preferences.quick,
+        residents=session.preferences.residents,
         version=session.version,
         since=session.since,
         changed=session.changed,

@@ -8,6 +8,7 @@ from graph_service.domain.model import (
     Entry,
     Koppelkans,
     Organisation,
+    Preferences,
     Project,
     ProjectConcept,
     Session,
@@ -88,4 +89,7 @@ def _entries(graph: ProjectGraph, found: list[rows.EntriesRow]) -> None:
 def _session(row: rows.SessionRow) -> Session:
     parts = zip(row.agenda, row.agenda_minutes, strict=True)
     agenda = tuple(Werkvorm(name=name, minutes=minutes) for name, minutes in parts)
-    return Session(**_fields(row, "agenda", "agenda_minutes"), agenda=agenda)
+    wished = {"surprising", "quick", "residents"}
+    preferences = Preferences(surprising=row.surprising, quick=row.quick, residents=row.residents)
+    own = _fields(row, "agenda", "agenda_minutes", *wished)
+    return Session(**own, agenda=agenda, preferences=preferences)

@@ -4,7 +4,7 @@ from itertools import product
 import pytest
 
 from graph_service.domain.model import Field, Role
-from graph_service.matching import texts, wording
+from graph_service.matching import preferred, texts, wording
 from graph_service.matching.phrases import phrases
 from graph_service.matching.question import Question
 from graph_service.matching.serves_table import SERVES
@@ -156,8 +156,8 @@ def test_every_code_has_its_phrases_in_both_languages() -> None:
 
 
 def test_every_signal_has_help_in_both_languages() -> None:
-    assert set(texts.HELP_NL) == set(SIGNALS)
-    for signal, help_ in help_texts():
+    assert set(texts.HELP_NL) == {*SIGNALS, *preferred.SIGNALS}
+    for signal, help_ in (*help_texts(), *preferred.help_texts()):
         assert texts.help_text(signal, "en") == help_
         assert len(texts.help_text(signal, "nl")) > 20
 

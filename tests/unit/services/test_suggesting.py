@@ -13,7 +13,7 @@ from graph_service.domain.errors import (
     ProjectUnknown,
     SessionUnknown,
 )
-from graph_service.domain.model import Role
+from graph_service.domain.model import Preferences, Role
 from graph_service.services import projects as projects_module
 from graph_service.services.access import ProjectRole
 from graph_service.services.projects import Projects
@@ -54,6 +54,19 @@ async def test_who_has_what_another_needs_is_suggested(suggesting: Suggesting) -
 
 async def test_the_same_question_is_worked_out_once(suggesting: Suggesting) -> None:
     assert await ask(suggesting) is await ask(suggesting)
+
+
+async def test_the_session_decides_the_order_unless_somebody_asks_for_another(
+    suggesting: Suggesting, projects: Projects
+) -> None:
+    wanted = ev.PreferencesData(surprising=2)
+    session = ev.SessionWritten(id="s", number=1, held_on=date(2026, 11, 1), preferences=wanted)
+    everybody = ev.AttendanceSet(session="s", organisations=("balans", "portaal", "loket"), present=True)
+    await projects.write(BUURT, wish("session", session, everybody))
+    shared = await ask(suggesting, Question(session="s"))
+    own = await ask(suggesting, Question(session="s", preferences=Preferences()))
+    assert shared.found.suggestions[0].score > own.found.suggestions[0].score
+    assert {reason.signal for reason in shared.found.suggestions[0].reasons} >= {"serves", "surprising"}
 
 
 async def test_a_change_is_seen_at_the_next_question(suggesting: Suggesting, projects: Projects) -> None:

@@ -132,6 +132,7 @@ function SessionScreen({ project, failed, onLanguage }: { project: Project; fail
         </div>
         <div className="kolom-samen">
           <Suggestions
+            session={session}
             answer={answer}
             failed={error}
             here={here}

@@ -1,15 +1,17 @@
 import { Button } from "@nl-design-system-candidate/button-react";
 import { useState } from "react";
 
-import type { Suggestion, Suggestions as Answer } from "../../api/types";
+import type { Session, Suggestion, Suggestions as Answer } from "../../api/types";
 import { Failure } from "../../components/Failure";
 import { useTexts } from "../../components/language";
 import type { Numbers } from "../../core/numbering";
 import { useNames, usePage } from "../session/context";
+import { MoreOf } from "./MoreOf";
 import { SuggestionCard, namesOf } from "./SuggestionCard";
 import type { Cards } from "./useCards";
 
 interface Props {
+  session: Session | undefined;
   answer: Answer | undefined;
   failed: unknown;
   here: number;
@@ -18,7 +20,7 @@ interface Props {
   onMore: () => void;
 }
 
-export function Suggestions({ answer, failed, here, cards, numbers, onMore }: Props) {
+export function Suggestions({ session, answer, failed, here, cards, numbers, onMore }: Props) {
   const texts = useTexts().suggestions;
   const total = here < 2 ? 0 : (answer?.total ?? 0);
   const rest = total - cards.shown.length - cards.hidden;
@@ -35,6 +37,7 @@ export function Suggestions({ answer, failed, here, cards, numbers, onMore }: Pr
           </span>
         )}
       </div>
+      {enough && session && <MoreOf session={session} />}
       <Dismissed cards={cards} />
       <Failure reason={failed} />
       {here === 0 && <p className="leegte">{texts.nobody}</p>}
