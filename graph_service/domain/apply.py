@@ -56,7 +56,8 @@ def _project(graph: ProjectGraph, event: Event, data: ev.ProjectChanged) -> list
 
 def _organisation(graph: ProjectGraph, event: Event, data: ev.OrganisationWritten) -> list[Ref]:
     before = graph.organisations.get(data.id)
-    kept = {"left": before.left, "merged_into": before.merged_into, "tags": before.tags} if before else {}
+    stays = ("left", "merged_into", "tags", "apart_from")
+    kept = {name: getattr(before, name) for name in stays} if before else {}
     after = Organisation(**data.model_dump(), **kept, **_stamps(event, before))
     graph.organisations[data.id] = after
     graph.renamed(before, after)
@@ -78,6 +79,14 @@ def _merged(graph: ProjectGraph, event: Event, data: ev.OrganisationsMerged) -> 
     return touched
 
 
+def _told_apart(graph: ProjectGraph, event: Event, data: ev.OrganisationsToldApart) -> list[Ref]:
+    for id_, other in (data.organisations, data.organisations[::-1]):
+        before = graph.organisations[id_]
+        others = set(before.apart_from) - {other} if data.undone else {*before.apart_from, other}
+        graph.organisations[id_] = replace(before, apart_from=tuple(sorted(others)), **_stamps(event, before))
+    return [Ref(Label.ORGANISATION, id_) for id_ in data.organisations]
+
+
 def _entry(graph: ProjectGraph, event: Event, data: ev.EntryWritten) -> list[Ref]:
     before = graph.entries.get(data.id)
     graph.entries[data.id] = Entry(**data.model_dump(), **_stamps(event, before))
@@ -88,6 +97,12 @@ def _entry(graph: ProjectGraph, event: Event, data: ev.EntryWritten) -> list[Ref
 def _withdrawn(graph: ProjectGraph, event: Event, data: ev.EntryWithdrawn) -> list[Ref]:
     before = graph.entries[data.id]
     graph.entries[data.id] = replace(before, withdrawn=True, **_stamps(event, before))
+    return [Ref(Label.ENTRY, data.id)]
+
+
+def _settled(graph: ProjectGraph, event: Event, data: ev.EntrySettled) -> list[Ref]:
+    before = graph.entries[data.id]
+    graph.entries[data.id] = replace(before, settled=not data.undone, **_stamps(event, before))
     return [Ref(Label.ENTRY, data.id)]
 
 
@@ -210,8 +225,10 @@ _HANDLERS: Final[dict[type[ev.Data], Callable[[ProjectGraph, Event, Any], list[R
     ev.OrganisationWritten: _organisation,
     ev.OrganisationLeft: _left,
     ev.OrganisationsMerged: _merged,
+    ev.OrganisationsToldApart: _told_apart,
     ev.EntryWritten: _entry,
     ev.EntryWithdrawn: _withdrawn,
+    ev.EntrySettled: _settled,
     ev.TagsSet: _tags,
     ev.SessionWritten: _session,
     ev.AttendanceSet: _attendance,

@@ -158,6 +158,17 @@ def _withdrawn(graph: ProjectGraph, data: ev.EntryWithdrawn) -> Checked:
     return Checked(known(graph.entries, data.id, errors.EntryUnknown))
 
 
+def _told_apart(graph: ProjectGraph, data: ev.OrganisationsToldApart) -> Checked:
+    one, other = standing(graph, data.organisations)
+    if one.id == other.id:
+        raise errors.Invalid(errors.Violation("organisations", "partner_twice"))
+    return Checked(max(one, other, key=lambda o: o.changed))
+
+
+def _settled(graph: ProjectGraph, data: ev.EntrySettled) -> Checked:
+    return Checked(known(graph.entries, data.id, errors.EntryUnknown))
+
+
 def _tags(graph: ProjectGraph, data: ev.TagsSet) -> Checked:
     odd = [
         errors.Violation(f"tags.{i}.role", "role_not_named", {"role": t.role})
@@ -249,8 +260,10 @@ _RULES: Final[dict[type[Data], Callable[[ProjectGraph, Any], Checked]]] = {
     ev.OrganisationWritten: _organisation,
     ev.OrganisationLeft: _left,
     ev.OrganisationsMerged: _merged,
+    ev.OrganisationsToldApart: _told_apart,
     ev.EntryWritten: _entry,
     ev.EntryWithdrawn: _withdrawn,
+    ev.EntrySettled: _settled,
     ev.TagsSet: _tags,
     ev.SessionWritten: _session_written,
     ev.AttendanceSet: _attendance,

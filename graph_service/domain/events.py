@@ -1,4 +1,4 @@
-"""The sixteen events. Data are whole states, not differences: what an event says stands by itself.
+"""The eighteen events. Data are whole states, not differences: what an event says stands by itself.
 
 A personal name or an e-mail address never enters an event; `actor` is an opaque person id."""
 
@@ -53,6 +53,13 @@ class OrganisationsMerged(Data):
     into: Id
 
 
+class OrganisationsToldApart(Data):
+    """Two that look alike are two; `undone` takes that back."""
+
+    organisations: tuple[Id, Id]
+    undone: bool = False
+
+
 class EntryWritten(Data):
     id: Id
     organisation: Id
@@ -64,6 +71,13 @@ class EntryWritten(Data):
 
 class EntryWithdrawn(Data):
     id: Id
+
+
+class EntrySettled(Data):
+    """A facilitator read this text and decided what it means, be it nothing; `undone` takes that back."""
+
+    id: Id
+    undone: bool = False
 
 
 class TagData(Data):
@@ -188,8 +202,10 @@ EVENT_TYPES: Final[Mapping[str, type[Data]]] = MappingProxyType(
             OrganisationWritten,
             OrganisationLeft,
             OrganisationsMerged,
+            OrganisationsToldApart,
             EntryWritten,
             EntryWithdrawn,
+            EntrySettled,
             TagsSet,
             SessionWritten,
             AttendanceSet,

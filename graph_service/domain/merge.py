@@ -18,7 +18,8 @@ def merge(graph: ProjectGraph, *, gone: str, into: str, stamps: Stamps) -> list[
     signpost. Returns every node touched."""
     old, new = graph.organisations[gone], graph.organisations[into]
     graph.organisations[gone] = replace(old, merged_into=into, tags=(), **stamps(old))
-    graph.organisations[into] = replace(new, tags=_united(new, old), **stamps(new))
+    apart = tuple(sorted({*new.apart_from, *old.apart_from} - {gone, into}))
+    graph.organisations[into] = replace(new, tags=_united(new, old), apart_from=apart, **stamps(new))
     touched = [Ref(Label.ORGANISATION, gone), Ref(Label.ORGANISATION, into)]
     touched += _entries(graph, gone, into, stamps)
     touched += _sessions(graph, gone, into, stamps)

@@ -87,6 +87,8 @@ class Organisation(Tracked):
     left: date | None = None
     merged_into: str | None = None
     tags: tuple[Tag, ...] = ()
+    # Those it looks like and was told apart from.
+    apart_from: tuple[str, ...] = ()
 
     @property
     def here(self) -> bool:
@@ -105,6 +107,8 @@ class Entry(Tracked):
     position: int = 0
     with_organisations: tuple[str, ...] = ()
     withdrawn: bool = False
+    # A facilitator read it and decided what it means; other words are to be read again.
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

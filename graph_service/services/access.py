@@ -40,6 +40,12 @@ class Identity:
     role: ProjectRole
     organisation: str | None = None
 
+    @property
+    def actor(self) -> str:
+        """How the journal names them: an opaque person in the part they played, so that what a facilitator
+        filled in for a partner can be told from what the partner said."""
+        return f"{self.role}:{self.person}"
+
 
 def may_see(identity: Identity, project: str) -> bool:
     return identity.project in (project, EVERY_PROJECT)

@@ -204,7 +204,7 @@ class Desk:
         at = self._projects.clock()
         while True:
             try:
-                return decide_all(graph, wanted, Who(request.identity.person, at), request.expected)
+                return decide_all(graph, wanted, Who(request.identity.actor, at), request.expected)
             except OccursTooEarly as early:
                 at = datetime.fromisoformat(str(early.params["earliest"]))
 

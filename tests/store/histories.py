@@ -158,6 +158,15 @@ def _withdrawn(draw: DrawFn, past: Past) -> ev.Data:
     return ev.EntryWithdrawn(id=draw(st.sampled_from(list(past.graph.entries))))
 
 
+def _settled(draw: DrawFn, past: Past) -> ev.Data:
+    return ev.EntrySettled(id=draw(st.sampled_from(list(past.graph.entries))), undone=draw(st.booleans()))
+
+
+def _told_apart(draw: DrawFn, past: Past) -> ev.Data:
+    one, other = _some(draw, _here(past), 2, 2)
+    return ev.OrganisationsToldApart(organisations=(one, other), undone=draw(st.booleans()))
+
+
 def _tags(draw: DrawFn, past: Past) -> ev.Data:
     roles = draw(st.lists(st.sampled_from(Role), unique=True, min_size=1, max_size=2))
     pairs = st.tuples(st.sampled_from(roles), st.sampled_from(ALL_CONCEPTS))
@@ -281,8 +290,8 @@ def _makers(past: Past) -> list[Maker]:
     possible: list[tuple[bool, list[Maker]]] = [
         (True, [_project, _organisation, _session, _concept]),
         (here >= 1, [_left, _entry, _entry, _tags]),
-        (here >= 2, [_merged, _suggested, _koppelkans, _dismissed, _tie]),
-        (bool(graph.entries), [_withdrawn]),
+        (here >= 2, [_merged, _told_apart, _suggested, _koppelkans, _dismissed, _tie]),
+        (bool(graph.entries), [_withdrawn, _settled]),
         (bool(graph.sessions), [_attendance]),
         (bool(graph.koppelkansen), [_moved]),
         (bool(texts(past.events)), [_redacted]),

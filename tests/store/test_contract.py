@@ -233,5 +233,26 @@ async def test_a_login_is_found_until_it_is_closed(store: Store, project: str) -
     await store.close_login("unknown")
 
 
+async def test_of_each_organisation_is_known_until_when_its_link_and_its_login_last(
+    store: Store, project: str
+) -> None:
+    days = [START + timedelta(days=n) for n in range(4)]
+    for own, of, moment in (("a", project, 1), ("a", project, 2), ("b", project, 1), ("a", some_id(), 3)):
+        invite = Invite(
+            token=some_id(), project=of, role="partner", expires_at=days[moment], organisation=own
+        )
+        await store.invite(invite)
+    staff = Login(token=some_id(), person="p", project=project, role="facilitator", expires_at=days[3])
+    own = Login(
+        token=some_id(), person="p", project=project, role="partner", expires_at=days[1], organisation="b"
+    )
+    for login in (staff, own):
+        await store.open_login(login)
+    assert await store.invited(project) == {"a": days[2], "b": days[1]}
+    assert await store.came_in(project) == {"b": days[1]}
+    await store.close_login(own.token)
+    assert await store.came_in(project) == {}
+
+
 async def test_a_store_that_is_open_is_ready(store: Store) -> None:
     await store.ready()

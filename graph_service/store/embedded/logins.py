@@ -33,6 +33,10 @@ def find_invite(conn: sqlite3.Connection, token: str) -> Invite | None:
     )
 
 
+def until(conn: sqlite3.Connection, statement: str, project: str) -> dict[str, datetime]:
+    return {organisation: parse_stamp(moment) for organisation, moment in conn.execute(statement, (project,))}
+
+
 def write_login(conn: sqlite3.Connection, login: Login) -> None:
     one = login
     row = (one.token, one.person, one.project, one.role, stamp(one.expires_at), one.organisation)

@@ -59,6 +59,11 @@ DROP_SNAPSHOTS: Final = "DELETE FROM snapshots"
 INSERT_INVITE: Final = "INSERT OR REPLACE INTO invites VALUES (?, ?, ?, ?, ?, ?)"
 EXPIRE_INVITES: Final = "UPDATE invites SET expires_at = :now WHERE purpose = :purpose AND expires_at > :now"
 READ_INVITE: Final = "SELECT * FROM invites WHERE token = ?"
+# Until when the newest link of each organisation works, and who came in last stays in.
+INVITED: Final = """SELECT organisation, MAX(expires_at) FROM invites
+    WHERE project = ? AND role = 'partner' AND organisation IS NOT NULL GROUP BY organisation"""
+CAME_IN: Final = """SELECT organisation, MAX(expires_at) FROM logins
+    WHERE project = ? AND role = 'partner' AND organisation IS NOT NULL GROUP BY organisation"""
 INSERT_LOGIN: Final = "INSERT OR REPLACE INTO logins VALUES (?, ?, ?, ?, ?, ?)"
 READ_LOGIN: Final = "SELECT * FROM logins WHERE token = ?"
 CLOSE_LOGIN: Final = "DELETE FROM logins WHERE token = ?"

@@ -8,7 +8,7 @@ from pathlib import Path
 from graph_service.domain.errors import StoreUnreachable
 from graph_service.domain.events import Draft, Event, TextRedacted
 from graph_service.domain.graph import ProjectGraph
-from graph_service.store.embedded import journal, logins, snapshots
+from graph_service.store.embedded import journal, logins, snapshots, sql
 from graph_service.store.embedded.faults import Doing, named
 from graph_service.store.embedded.opening import FILE, prepare
 from graph_service.store.embedded.threads import Threads
@@ -88,6 +88,12 @@ class EmbeddedStore:
 
     async def find_invite(self, token: str) -> Invite | None:
         return await self._threads.read(logins.find_invite, token)
+
+    async def invited(self, project: str) -> Mapping[str, datetime]:
+        return await self._threads.read(logins.until, sql.INVITED, project)
+
+    async def came_in(self, project: str) -> Mapping[str, datetime]:
+        return await self._threads.read(logins.until, sql.CAME_IN, project)
 
     async def open_login(self, login: Login) -> None:
         await self._threads.write(logins.write_login, login)

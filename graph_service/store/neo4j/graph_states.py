@@ -26,12 +26,14 @@ class OrganisationState(Stamps):
     area: str | None
     joined: Day | None
     left: Day | None
+    apart_from: tuple[str, ...]
 
 
 class EntryState(Stamps):
     text: str
     position: int
     withdrawn: bool
+    settled: bool
 
 
 class SessionState(Stamps):

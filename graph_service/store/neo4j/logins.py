@@ -5,6 +5,7 @@ from datetime import datetime
 
 from graph_service.store.neo4j import login_queries as queries
 from graph_service.store.neo4j.connection import Transaction, Work
+from graph_service.store.neo4j.cypher import OfProject, Question
 from graph_service.store.port import Invite, Login
 
 
@@ -22,6 +23,22 @@ def find_invite(token: str) -> Work[Invite | None]:
     async def work(transaction: Transaction) -> Invite | None:
         row = await transaction.row(queries.READ_INVITE, queries.Token(token=token))
         return Invite(**dict(row)) if row else None
+
+    return work
+
+
+def invited(project: str) -> Work[dict[str, datetime]]:
+    return _until(queries.INVITED, project)
+
+
+def came_in(project: str) -> Work[dict[str, datetime]]:
+    return _until(queries.CAME_IN, project)
+
+
+def _until(question: Question[OfProject, queries.UntilRow], project: str) -> Work[dict[str, datetime]]:
+    async def work(transaction: Transaction) -> dict[str, datetime]:
+        rows = await transaction.rows(question, OfProject(project=project))
+        return {row.organisation: row.until for row in rows}
 
     return work
 

@@ -35,7 +35,7 @@ WRITE_KINDS: Final = Statement("schema/write_kinds", Kinds)
 
 _ON_ID: Final = ("organisation", "entry", "session", "koppelkans", "suggestion", "dismissal", "concept")
 _OTHERS: Final = ("project", "tied_to", "status_change", "event", "event_kind", "operation")
-_ALL: Final = (*_ON_ID, *_OTHERS, "invite", "login", "store")
+_ALL: Final = (*_ON_ID, *_OTHERS, "invite", "invite_of", "login", "login_of", "store")
 CONSTRAINTS: Final = tuple(Statement(f"schema/{name}", Nothing) for name in _ALL)
 
 

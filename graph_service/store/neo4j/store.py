@@ -155,6 +155,12 @@ class Neo4jStore:
     async def find_invite(self, token: str) -> Invite | None:
         return await self._connection.read(logins.find_invite(token))
 
+    async def invited(self, project: str) -> Mapping[str, datetime]:
+        return await self._connection.read(logins.invited(project))
+
+    async def came_in(self, project: str) -> Mapping[str, datetime]:
+        return await self._connection.read(logins.came_in(project))
+
     async def open_login(self, login: Login) -> None:
         await self._connection.write(logins.write_login(login))
 

@@ -100,6 +100,8 @@ HISTORY: tuple[ev.Data, ...] = (
     ev.KoppelkansMoved(id="k1", to=Status.RUNNING, reason="Iemand met naam begon"),
     ev.SuggestionDismissed(partners=("corporatie", "maatjes"), reason="Niet nu", grounds="e3"),
     ev.TieReported(source="maatjes", target="buurthuis-2", wave="2026-1", type="knows", frequency=3, trust=6),
+    ev.OrganisationsToldApart(organisations=("buurthuis-2", "maatjes")),
+    ev.EntrySettled(id="e2"),
     ev.OrganisationsMerged(gone="buurthuis-2", into="buurthuis"),
     ev.EntryWithdrawn(id="e4"),
     ev.OrganisationLeft(id="corporatie", left=date(2026, 6, 30)),

@@ -14,6 +14,7 @@ def dangling(graph: ProjectGraph) -> list[str]:
 def _missing(graph: ProjectGraph) -> Iterator[str]:
     for id_, one in graph.organisations.items():
         yield from _not_in(graph.organisations, [one.merged_into], f"{id_} merged into")
+        yield from _not_in(graph.organisations, one.apart_from, f"{id_} told apart from")
         yield from _not_in(graph.entries, [t.entry for t in one.tags], f"tag of {id_}")
     for id_, entry in graph.entries.items():
         named = [entry.organisation, *entry.with_organisations]
