@@ -15,6 +15,7 @@ from graph_service.api.app import PATH, make_api
 from graph_service.api.deps import Wiring
 from graph_service.live.hub import Hub
 from graph_service.resources import STATIC
+from graph_service.services.concepts import Concepts
 from graph_service.services.facilitate import Desk
 from graph_service.services.intake import Intake
 from graph_service.services.logins import Doorkeeper
@@ -42,6 +43,7 @@ def wire(store: Store, clock: Clock = utc_now) -> Wiring:
         reader=Reader(projects),
         suggesting=Suggesting(projects),
         intake=Intake(projects, desk),
+        concepts=Concepts(projects, desk),
         doorkeeper=Doorkeeper(store, clock),
         hub=Hub(store),
     )

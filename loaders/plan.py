@@ -14,8 +14,8 @@ from graph_service.domain.graph import ProjectGraph
 from graph_service.domain.model import Role, TagState
 from graph_service.services.imports import Plan, Row
 from graph_service.vocabulary.concepts import Vocabulary
+from graph_service.vocabulary.own import tagger_of
 from graph_service.vocabulary.profile import proposed_tags
-from graph_service.vocabulary.tagger import Tagger
 from loaders.towns import Town, TownOrganisation, entry_key, violations
 
 
@@ -120,7 +120,7 @@ def _wanted(graph: ProjectGraph, row: TownOrganisation) -> Iterator[Data]:
 
 def _tags(graph: ProjectGraph, id_: str, row: TownOrganisation) -> Iterator[Data]:
     """Confirmed answers, and for questions nobody answered what the texts propose."""
-    guesses = _guesses(graph.id, id_, row)
+    guesses = _guesses(graph, id_, row)
     tags: dict[tuple[Role, str], ev.TagData] = {}
     answered = dict(row.profile.answers()) if row.profile else {}
     for role, codes in answered.items():
@@ -148,14 +148,14 @@ def _tags(graph: ProjectGraph, id_: str, row: TownOrganisation) -> Iterator[Data
 PROPOSED_ROLES = frozenset(Role) - {Role.ABOUT}
 
 
-def _guesses(project: str, id_: str, row: TownOrganisation) -> list[ev.TagData]:
-    tagger = Tagger.load()
+def _guesses(graph: ProjectGraph, id_: str, row: TownOrganisation) -> list[ev.TagData]:
+    tagger = tagger_of(graph)
     return [
         ev.TagData(
             role=Role(guess.role),
             concept=guess.concept,
             state=TagState.PROPOSED,
-            entry=entry_key(project, id_, field, text),
+            entry=entry_key(graph.id, id_, field, text),
         )
         for field, _, text in row.texts()
         for guess in proposed_tags(field.value, text, tagger)

@@ -7,6 +7,7 @@ from fastapi import FastAPI
 from fastapi.routing import APIRoute
 
 from graph_service.api import (
+    concepts,
     errors,
     events,
     health,
@@ -34,6 +35,7 @@ MODULES: Final = (
     suggestions,
     koppelkansen,
     words,
+    concepts,
     events,
 )
 DESCRIPTION: Final = """What the organisations of a neighbourhood have and want, and could do together.

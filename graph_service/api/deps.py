@@ -12,6 +12,7 @@ from graph_service.api.language import language_of
 from graph_service.domain.errors import Invalid, OperationMissing, VersionMissing, Violation
 from graph_service.live.hub import Hub
 from graph_service.services.access import Identity
+from graph_service.services.concepts import Concepts
 from graph_service.services.facilitate import Desk
 from graph_service.services.facilitate import Request as Wish
 from graph_service.services.intake import Intake
@@ -36,6 +37,7 @@ class Wiring:
     reader: Reader
     suggesting: Suggesting
     intake: Intake
+    concepts: Concepts
     doorkeeper: Doorkeeper
     hub: Hub
 

@@ -28,6 +28,7 @@ STATUS: Final[Mapping[type[errors.DomainError], int]] = {
     errors.VersionMissing: 428,
     errors.ProjectExists: 409,
     errors.OrganisationExists: 409,
+    errors.ConceptExists: 409,
     errors.OrganisationGone: 409,
     errors.MoveRefused: 409,
     errors.NotSignedIn: 401,

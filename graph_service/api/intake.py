@@ -45,10 +45,11 @@ async def read_intake(
     """The seven questions with what was answered and the chips to offer first. Everything else that may be
     answered is most of it and never changes: a page that has it asks `others=false`."""
     found = await wired.intake.read(who, project, organisation)
+    vocabulary = (await wired.reader.tagger(who, project)).vocabulary
     by_key: dict[Key, Answer] = {a.key: a for a in found}
     return IntakeOut(
         organisation=organisation,
-        steps=tuple(_step(step, by_key, language, others=others) for step in STEPS),
+        steps=tuple(_step(step, by_key, vocabulary, language, others=others) for step in STEPS),
         answered=sum(bool(a.chosen) for a in found),
     )
 
@@ -90,18 +91,20 @@ async def revoke_invite(
     await wired.doorkeeper.revoke_partner_link(project, organisation)
 
 
-def _step(step: Step, answers: dict[Key, Answer], language: Language, *, others: bool) -> StepOut:
+def _step(
+    step: Step, answers: dict[Key, Answer], vocabulary: Vocabulary, language: Language, *, others: bool
+) -> StepOut:
     return StepOut(
         number=step.number,
         field=step.field,
         short=step.short,
-        asks=tuple(_ask(ask, answers[ask.key], language, others=others) for ask in step.asks),
+        asks=tuple(_ask(ask, answers[ask.key], vocabulary, language, others=others) for ask in step.asks),
     )
 
 
-def _ask(ask: Ask, answer: Answer, language: Language, *, others: bool) -> AskOut:
+def _ask(ask: Ask, answer: Answer, vocabulary: Vocabulary, language: Language, *, others: bool) -> AskOut:
     codes = ask.codes if others else ()
-    all_codes = [c for c in Vocabulary.load() if c.is_core and codes and c.notation.startswith(codes)]
+    all_codes = [c for c in vocabulary if c.is_core and codes and c.notation.startswith(codes)]
     return AskOut(
         key=ask.key,
         title=ask.title[language],
@@ -109,9 +112,9 @@ def _ask(ask: Ask, answer: Answer, language: Language, *, others: bool) -> AskOu
         mark=ask.mark,
         least=ask.advised[0],
         most=ask.advised[1],
-        chosen=tuple(_chip(c, language) for c in answer.chosen),
-        rejected=tuple(_chip(c, language) for c in answer.rejected),
-        proposed=tuple(_chip(c, language) for c in answer.proposed),
+        chosen=tuple(_chip(c, vocabulary, language) for c in answer.chosen),
+        rejected=tuple(_chip(c, vocabulary, language) for c in answer.rejected),
+        proposed=tuple(_chip(c, vocabulary, language) for c in answer.proposed),
         others=tuple(
             ChipOut(
                 concept=c.notation,
@@ -125,7 +128,6 @@ def _ask(ask: Ask, answer: Answer, language: Language, *, others: bool) -> AskOu
     )
 
 
-def _chip(code: str, language: Language) -> ChipOut:
-    vocabulary = Vocabulary.load()
+def _chip(code: str, vocabulary: Vocabulary, language: Language) -> ChipOut:
     facet = vocabulary.concept(code).facet if code in vocabulary else ""
-    return ChipOut(concept=code, label=concept_label(code, language), facet=facet)
+    return ChipOut(concept=code, label=concept_label(code, language, vocabulary), facet=facet)

@@ -25,11 +25,12 @@ from graph_service.domain.model import Tag
 from graph_service.services.read import Card
 from graph_service.services.texts import Language
 from graph_service.services.words import concept_label
+from graph_service.vocabulary.concepts import Vocabulary
 
 router = APIRouter(prefix="/projects/{project}", tags=["organisations"])
 
 
-def _out(card: Card, language: Language) -> OrganisationOut:
+def _out(card: Card, language: Language, vocabulary: Vocabulary) -> OrganisationOut:
     o = card.organisation
     return OrganisationOut(
         id=o.id,
@@ -41,15 +42,15 @@ def _out(card: Card, language: Language) -> OrganisationOut:
         left=o.left,
         version=o.version,
         entries=tuple(EntryOut.model_validate(e) for e in card.entries),
-        tags=tuple(_tag(t, language) for t in o.tags),
+        tags=tuple(_tag(t, language, vocabulary) for t in o.tags),
     )
 
 
-def _tag(tag: Tag, language: Language) -> TagOut:
+def _tag(tag: Tag, language: Language, vocabulary: Vocabulary) -> TagOut:
     return TagOut(
         role=tag.role,
         concept=tag.concept,
-        label=concept_label(tag.concept, language),
+        label=concept_label(tag.concept, language, vocabulary),
         state=tag.state,
         idle=tag.idle,
         urgent=tag.urgent,
@@ -62,7 +63,9 @@ async def list_organisations(
     project: ProjectPath, who: IdentityDep, wired: WiringDep, language: LanguageDep
 ) -> list[OrganisationOut]:
     """All partners of now, in the order in which they came."""
-    return [_out(card, language) for card in await wired.reader.organisations(who, project)]
+    cards = await wired.reader.organisations(who, project)
+    vocabulary = (await wired.reader.tagger(who, project)).vocabulary
+    return [_out(card, language, vocabulary) for card in cards]
 
 
 @router.post("/organisations", status_code=201)
@@ -82,7 +85,8 @@ async def read_organisation(
     language: LanguageDep,
     response: Response,
 ) -> OrganisationOut:
-    out = _out(await wired.reader.organisation(who, project, organisation), language)
+    card = await wired.reader.organisation(who, project, organisation)
+    out = _out(card, language, (await wired.reader.tagger(who, project)).vocabulary)
     response.headers["ETag"] = f'"{out.version}"'
     return out
 

@@ -2,9 +2,9 @@
 
 from fastapi import APIRouter
 
-from graph_service.api.deps import IdentityDep, LanguageDep
+from graph_service.api.deps import IdentityDep, LanguageDep, ProjectPath, WiringDep
 from graph_service.api.schemas import ConceptOut, ProposalOut, ProposalsOut, TextsBody
-from graph_service.services.words import concepts, proposals
+from graph_service.services.words import Chip, concepts, proposals
 
 router = APIRouter(tags=["words"])
 
@@ -27,9 +27,21 @@ async def list_concepts(_: IdentityDep, language: LanguageDep) -> list[ConceptOu
 @router.post("/proposals")
 async def propose(body: TextsBody, _: IdentityDep, language: LanguageDep) -> ProposalsOut:
     """For each text the concepts it may be about, best first. Appends nothing."""
+    return _out(proposals(body.texts, language))
+
+
+@router.post("/projects/{project}/proposals")
+async def propose_in_project(
+    project: ProjectPath, body: TextsBody, who: IdentityDep, wired: WiringDep, language: LanguageDep
+) -> ProposalsOut:
+    """The same, heard with the concepts and words that this project added. Appends nothing."""
+    return _out(proposals(body.texts, language, await wired.reader.tagger(who, project)))
+
+
+def _out(found: list[list[Chip]]) -> ProposalsOut:
     return ProposalsOut(
         proposals=tuple(
-            tuple(ProposalOut(concept=p.concept, label=p.label, score=p.score) for p in found)
-            for found in proposals(body.texts, language)
+            tuple(ProposalOut(concept=p.concept, label=p.label, score=p.score) for p in chips)
+            for chips in found
         )
     )

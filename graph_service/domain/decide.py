@@ -248,7 +248,20 @@ def _tie(graph: ProjectGraph, data: ev.TieReported) -> Checked:
 def _concept(graph: ProjectGraph, data: ev.ConceptWritten) -> Checked:
     if data.id in (*data.broader, *data.related, *data.enables):
         raise errors.Invalid(errors.Violation("broader", "concept_of_itself"))
+    if data.id in _concepts_above(graph, data.broader):
+        raise errors.Invalid(errors.Violation("broader", "concept_circle", {"concept": data.label_nl}))
     return Checked(graph.concepts.get(data.id))
+
+
+def _concepts_above(graph: ProjectGraph, broader: Iterable[str]) -> set[str]:
+    """Everything above, as far as this project's own concepts tell: the vocabulary holds no circle."""
+    above: set[str] = set()
+    ahead = list(broader)
+    while ahead:
+        if (up := ahead.pop()) not in above:
+            above.add(up)
+            ahead += graph.concepts[up].broader if up in graph.concepts else ()
+    return above
 
 
 def _redacted(_: ProjectGraph, __: ev.TextRedacted) -> Checked:

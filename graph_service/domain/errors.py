@@ -99,6 +99,12 @@ class OrganisationExists(DomainError):
     code = "organisation_exists"
 
 
+class ConceptExists(DomainError):
+    """Another concept is called so already."""
+
+    code = "concept_exists"
+
+
 class OrganisationGone(DomainError):
     """The organisation left or was merged into another, so nothing new can name it."""
 

@@ -177,7 +177,9 @@ class ConceptWritten(Data):
     label_nl: Name
     label_en: str = ""
     alt_labels: tuple[str, ...] = ()
+    alt_labels_en: tuple[str, ...] = ()
     note: Free = ""
+    note_en: Free = ""
     broader: tuple[Id, ...] = ()
     related: tuple[Id, ...] = ()
     enables: tuple[Id, ...] = ()

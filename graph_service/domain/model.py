@@ -215,14 +215,17 @@ class Tie(Tracked):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProjectConcept(Tracked):
-    """A concept or label a facilitator added for this project alone."""
+    """A concept that this project alone has, or, under the id of a concept of the vocabulary, the words for
+    it that people here use. `alt_labels` and `note` are Dutch, those with `_en` English."""
 
     id: str
     facet: str
     label_nl: str
     label_en: str = ""
     alt_labels: tuple[str, ...] = ()
+    alt_labels_en: tuple[str, ...] = ()
     note: str = ""
+    note_en: str = ""
     broader: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     enables: tuple[str, ...] = ()

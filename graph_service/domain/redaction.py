@@ -23,7 +23,9 @@ TEXTS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         "KoppelkansWritten": frozenset({"proposition", "next_step", "pattern"}),
         "KoppelkansMoved": frozenset({"reason"}),
         "SuggestionDismissed": frozenset({"reason", "grounds"}),
-        "ConceptWritten": frozenset({"label_nl", "label_en", "alt_labels", "note"}),
+        "ConceptWritten": frozenset(
+            {"label_nl", "label_en", "alt_labels", "alt_labels_en", "note", "note_en"}
+        ),
     }
 )
 

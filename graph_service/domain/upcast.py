@@ -6,7 +6,7 @@ from typing import Any, Final
 Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
 
 # The version this release writes; a type not named is at 1.
-CURRENT: Final[Mapping[str, int]] = {"SessionWritten": 2}
+CURRENT: Final[Mapping[str, int]] = {"ConceptWritten": 2, "SessionWritten": 2}
 
 
 def _as_it_was(data: dict[str, Any]) -> dict[str, Any]:
@@ -19,6 +19,8 @@ def _as_it_was(data: dict[str, Any]) -> dict[str, Any]:
 STEPS: Final[dict[tuple[str, int], Upcaster]] = {
     # 2: what the room would like to see more of.
     ("SessionWritten", 1): _as_it_was,
+    # 2: other words and a note in English too.
+    ("ConceptWritten", 1): _as_it_was,
 }
 
 

@@ -60,8 +60,7 @@ class Closeness:
         vocabulary = Vocabulary.load()
         if concept in vocabulary:
             return vocabulary.ancestors(concept)
-        ups = [up for up in self._broader(concept) if up in vocabulary]
-        return _distinct(one for up in ups for one in (up, *vocabulary.ancestors(up)))
+        return _distinct(one for up in self._broader(concept) for one in (up, *self._above(up)))
 
     def _below(self, concept: str) -> tuple[str, ...]:
         own = [one for one in self._extra if concept in self._above(one)]

@@ -17,8 +17,8 @@ from graph_service.services.projects import Projects
 from graph_service.vocabulary.concepts import Vocabulary
 from graph_service.vocabulary.intake import ASKS, ROLE_KEY, Ask, Key
 from graph_service.vocabulary.kinds import usual
+from graph_service.vocabulary.own import tagger_of
 from graph_service.vocabulary.profile import proposed_tags
-from graph_service.vocabulary.tagger import Tagger
 
 FIRST_CHIPS: Final = 8
 
@@ -82,7 +82,7 @@ def _chips(
 def own_words(graph: ProjectGraph, organisation: Organisation, ask: Ask) -> list[tuple[str, str]]:
     """Codes that the organisation's texts suggest for a question, best first, with the entry they are
     drawn from: those in this very role before those in another."""
-    tagger = Tagger.load()
+    tagger = tagger_of(graph)
     found: dict[str, tuple[float, str]] = {}
     for entry in graph.entries_by(organisation.id):
         for tag in proposed_tags(entry.field.value, entry.text, tagger):
@@ -182,7 +182,7 @@ def _tag(role: Role, code: str, state: TagState, before: Tag | None, entry: str 
 
 def untagged(graph: ProjectGraph) -> list[str]:
     """Entries nobody's tag is drawn from and whose words suggest nothing: the facilitator's queue."""
-    tagger = Tagger.load()
+    tagger = tagger_of(graph)
     used = {t.entry for o in graph.organisations.values() for t in o.tags if t.entry}
     return [
         e.id

@@ -10,6 +10,8 @@ from graph_service.domain.model import Entry, Koppelkans, Organisation, Session
 from graph_service.services.access import Identity, Right, allow, may_see
 from graph_service.services.facilitate import newest_session
 from graph_service.services.projects import Projects
+from graph_service.vocabulary.own import tagger_of
+from graph_service.vocabulary.tagger import Tagger
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,10 @@ class Reader:
 
     async def koppelkans(self, identity: Identity, project: str, id_: str) -> Koppelkans:
         return known((await self._graph(identity, project)).koppelkansen, id_, KoppelkansUnknown)
+
+    async def tagger(self, identity: Identity, project: str) -> Tagger:
+        """What hears this project's words; its `vocabulary` has their labels."""
+        return tagger_of(await self._graph(identity, project))
 
     async def _graph(self, identity: Identity, project: str) -> ProjectGraph:
         allow(identity, project, Right.READ)

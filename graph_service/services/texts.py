@@ -63,6 +63,10 @@ REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
         "{name} staat al op de kaart. Gebruik die, of kies een andere naam.",
         "{name} is on the map already. Use that one, or choose another name.",
     ),
+    "concept_exists": (
+        "{label} staat al in de lijst ({concept}). Voeg daar een woord aan toe, of kies een andere naam.",
+        "{label} is in the list already ({concept}). Add a word to that one, or choose another name.",
+    ),
     "organisation_gone": (
         "{name} doet niet meer mee of is samengevoegd. Kies een andere partner.",
         "{name} has left or was merged. Choose another partner.",
@@ -212,6 +216,16 @@ VIOLATIONS: Final[Mapping[str, tuple[str, str]]] = {
     "concept_of_itself": (
         "Een begrip kan niet naar zichzelf verwijzen.",
         "A concept cannot refer to itself.",
+    ),
+    "concept_shared": (
+        "{concept} hoort bij de woordenlijst van alle projecten. Voeg er woorden aan toe, of maak een eigen "
+        "begrip dat eronder valt.",
+        "{concept} belongs to the vocabulary of all projects. Add words to it, or make a concept of your own "
+        "below it.",
+    ),
+    "concept_circle": (
+        "Zo staat {concept} boven zichzelf. Kies een ander breder begrip.",
+        "This puts {concept} above itself. Choose another broader concept.",
     ),
     "idempotency_key": (
         "Stuur een Idempotency-Key van 1 tot 200 tekens mee.",

@@ -19,16 +19,17 @@ def concepts() -> Iterable[Concept]:
     return iter(Vocabulary.load())
 
 
-def concept_label(notation: str, language: Language) -> str:
-    """The words on a chip; a notation the vocabulary lacks (a project's own) speaks for itself."""
-    vocabulary = Vocabulary.load()
+def concept_label(notation: str, language: Language, vocabulary: Vocabulary | None = None) -> str:
+    """The words on a chip, by a project's vocabulary or by that of the package; a notation that it lacks
+    speaks for itself."""
+    vocabulary = vocabulary or Vocabulary.load()
     return vocabulary.label(notation, language) if notation in vocabulary else notation
 
 
-def proposals(texts: Sequence[str], language: Language) -> list[list[Chip]]:
-    """What each text may be about, best first."""
-    tagger = Tagger.load()
+def proposals(texts: Sequence[str], language: Language, tagger: Tagger | None = None) -> list[list[Chip]]:
+    """What each text may be about, best first; heard by a project's tagger or by that of the package."""
+    tagger = tagger or Tagger.load()
     return [
-        [Chip(p.concept, concept_label(p.concept, language), p.score) for p in tagger.tag(text)]
+        [Chip(p.concept, tagger.vocabulary.label(p.concept, language), p.score) for p in tagger.tag(text)]
         for text in texts
     ]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from graph_service.domain.events import REDACTED
 from graph_service.vocabulary.concepts import Concept, Language
 from graph_service.vocabulary.function_words import ARTICLES, CONTENTLESS, NEGATORS
 from graph_service.vocabulary.lemmas import lemma
@@ -116,6 +117,8 @@ def _labels(concepts: Iterable[Concept], language: Language) -> Iterator[Label]:
     for concept in concepts:
         weak = set(concept.weak[language])
         for text in sorted({concept.labels[language], *concept.alt[language], *weak}):
+            if text == REDACTED:
+                continue
             label = _label(concept.notation, text, WEAK if text in weak else 1.0, language)
             if label.terms:
                 yield label

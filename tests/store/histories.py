@@ -272,8 +272,11 @@ def _concept(draw: DrawFn, _past: Past) -> ev.Data:
         label_nl=draw(names),
         label_en=draw(some_text),
         alt_labels=tuple(draw(st.lists(some_text, max_size=2))),
+        alt_labels_en=tuple(draw(st.lists(some_text, max_size=2))),
         note=draw(some_text),
-        broader=_some(draw, others, most=1),
+        note_en=draw(some_text),
+        # Only those behind it in the list: no circle comes of that.
+        broader=_some(draw, ALL_CONCEPTS[ALL_CONCEPTS.index(id_) + 1 :], most=1),
         related=_some(draw, others, most=2),
         enables=_some(draw, others, most=1),
     )

@@ -83,7 +83,9 @@ class ConceptState(Stamps):
     label_nl: str
     label_en: str
     alt_labels: tuple[str, ...]
+    alt_labels_en: tuple[str, ...]
     note: str
+    note_en: str
 
 
 S = TypeVar("S", bound=Frozen)

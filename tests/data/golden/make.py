@@ -50,6 +50,8 @@ HISTORY: tuple[ev.Data, ...] = (
         label_nl="Energieles op school",
         label_en="Energy lesson at school",
         alt_labels=("energieles",),
+        alt_labels_en=("lesson on energy",),
+        note_en="A guest lesson about energy.",
         broader=("moment.les",),
     ),
     ev.TagsSet(
