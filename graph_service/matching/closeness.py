@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from graph_service.matching.serves_table import SERVES
 from graph_service.matching.weights import Weights
 from graph_service.vocabulary.concepts import Vocabulary
+from graph_service.vocabulary.serves_table import SERVES
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +49,25 @@ class Closeness:
 
     def _core(self, concept: str) -> tuple[str, ...]:
         vocabulary = Vocabulary.load()
-        if concept in vocabulary:
-            return vocabulary.core(concept)
-        return tuple(dict.fromkeys(code for up in self._broader(concept) for code in self._core(up)))
-
-    def _broader(self, concept: str) -> tuple[str, ...]:
-        return tuple(up for up in self._extra.get(concept, ()) if up != concept)
+        shared = (one for one in self._reached(concept) if one in vocabulary)
+        return _distinct(code for one in shared for code in vocabulary.core(one))
 
     def _above(self, concept: str) -> tuple[str, ...]:
         vocabulary = Vocabulary.load()
-        if concept in vocabulary:
-            return vocabulary.ancestors(concept)
-        return _distinct(one for up in self._broader(concept) for one in (up, *self._above(up)))
+        reached = self._reached(concept)
+        shared = (up for one in reached if one in vocabulary for up in vocabulary.ancestors(one))
+        return tuple(one for one in _distinct((*reached, *shared)) if one != concept)
+
+    def _reached(self, concept: str) -> tuple[str, ...]:
+        """The concept and what is broader in the project, up to the shared vocabulary and no further. Two
+        concepts of a project may name each other as broader."""
+        vocabulary = Vocabulary.load()
+        found, todo = dict[str, None](), [concept]
+        for one in todo:
+            if one not in found:
+                found[one] = None
+                todo.extend(() if one in vocabulary else self._extra.get(one, ()))
+        return tuple(found)
 
     def _below(self, concept: str) -> tuple[str, ...]:
         own = [one for one in self._extra if concept in self._above(one)]

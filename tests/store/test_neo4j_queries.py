@@ -8,11 +8,13 @@ from typing import cast
 import pytest
 from neo4j import AsyncDriver, AsyncGraphDatabase
 
-from graph_service.store.neo4j import Neo4jStore, cypher
+from graph_service.store.neo4j import Neo4jStore, cypher, matching_queries
 from graph_service.store.neo4j.address import parse
 from graph_service.store.neo4j.cypher import Frozen, Nothing, OfProject, Question, Statement, check_parameters
 
-STORE_FOLDERS = ("schema", "journal", "graph", "logins")
+# What people ask themselves is named by its module alone.
+assert matching_queries.CANDIDATES.name in Statement.known
+STORE_FOLDERS = ("schema", "journal", "graph", "logins", "matching")
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +67,7 @@ def test_every_node_of_a_project_is_matched_by_its_project() -> None:
     labels = "Organisation|Entry|Session|Koppelkans|Suggestion|Dismissal|Concept|StatusChange|Event|Operation"
     for statement in Statement.known.values():
         matched = re.findall(rf"\(\w*:(?:{labels})\b([^)]*)\)", statement.text)
-        if statement.name.startswith(("graph/", "journal/")):
+        if statement.name.startswith(("graph/", "journal/", "matching/")):
             assert all("project: $project" in rest for rest in matched if statement.name not in ONCE)
 
 

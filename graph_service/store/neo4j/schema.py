@@ -6,6 +6,7 @@ from typing import Final
 from graph_service.domain.errors import StoreTooNew
 from graph_service.domain.events import EVENT_TYPES
 from graph_service.domain.upcast import CURRENT
+from graph_service.store.neo4j import vocabulary
 from graph_service.store.neo4j.connection import Connection, Transaction
 from graph_service.store.neo4j.cypher import Frozen, Nothing, Question, Statement
 
@@ -35,7 +36,7 @@ WRITE_KINDS: Final = Statement("schema/write_kinds", Kinds)
 
 _ON_ID: Final = ("organisation", "entry", "session", "koppelkans", "suggestion", "dismissal", "concept")
 _OTHERS: Final = ("project", "tied_to", "status_change", "event", "event_kind", "operation")
-_ALL: Final = (*_ON_ID, *_OTHERS, "invite", "invite_of", "login", "login_of", "store")
+_ALL: Final = (*_ON_ID, *_OTHERS, "invite", "invite_of", "login", "login_of", "store", "shared_concept")
 CONSTRAINTS: Final = tuple(Statement(f"schema/{name}", Nothing) for name in _ALL)
 
 
@@ -52,6 +53,7 @@ async def prepare(connection: Connection) -> frozenset[Kind]:
     await connection.write(_constrain)
     if found is None:
         await connection.write(_mark)
+    await vocabulary.share(connection)
     return frozenset(kinds)
 
 

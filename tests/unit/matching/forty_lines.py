@@ -12,7 +12,7 @@ from itertools import combinations
 from pathlib import Path
 
 from graph_service.matching.evaluate import Town, TownOrganisation, ranking
-from graph_service.matching.serves_table import SERVES
+from graph_service.vocabulary.serves_table import SERVES
 
 GIVES = ("reach", "moments", "have")
 ASKS = {"want_reach": 1.5, "need": 1.0, "people_need": 0.8}

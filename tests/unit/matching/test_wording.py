@@ -7,11 +7,11 @@ from graph_service.domain.model import Field, Role
 from graph_service.matching import preferred, texts, wording
 from graph_service.matching.phrases import phrases
 from graph_service.matching.question import Question
-from graph_service.matching.serves_table import SERVES
 from graph_service.matching.signals import SIGNALS, help_texts
 from graph_service.matching.suggest import Suggestion, suggest
 from graph_service.matching.view import MatchView, view_of
 from graph_service.vocabulary.concepts import LANGUAGES, Language, Vocabulary
+from graph_service.vocabulary.serves_table import SERVES
 from tests.builders import entry, graph, organisation, tag
 
 LIBRARY = organisation(

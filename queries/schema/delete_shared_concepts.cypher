@@ -1,0 +1,2 @@
+MATCH (n:SharedConcept)
+DETACH DELETE n
