@@ -28,8 +28,8 @@ class Reason:
 
 
 def serves(giver: Partner, asker: Partner, room: Room) -> tuple[Reason, ...]:
-    """What one asks, the other has. It counts for more when few others here have it or ask it, when it is
-    wanted first, and when it stands idle.
+    """What one asks, the other has. It counts for more when few others here have it or ask it, and when it
+    is wanted first.
 
     For every ask the best offer is taken: the same concept, a narrower or broader one, or what the table
     says can also serve it. Best first.
@@ -65,8 +65,8 @@ def _best_for(
 
 
 def mutual(value: float, share: float) -> float:
-    """Both have something for each other. A match one way is fine; one both ways counts for more: the
-    lesser direction adds three quarters of its worth."""
+    """Both have something for each other. A match one way is fine; one both ways counts for more: what the
+    lesser direction adds counts double."""
     return share * value
 
 

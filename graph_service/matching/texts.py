@@ -12,9 +12,9 @@ Both = Mapping[Language, str]
 # The English help of a signal is its docstring; here stands only the Dutch twin.
 HELP_NL: Final[Mapping[str, str]] = {
     "serves": "Wat de een zoekt, heeft de ander. Het telt meer als weinig anderen hier het hebben of zoeken, "
-    "als het eerst gewenst is, en als het nu stilstaat.",
-    "mutual": "Beide hebben iets voor elkaar. Eén kant op mag ook; twee kanten op telt meer: de kleinste "
-    "kant telt voor driekwart mee.",
+    "en als het eerst gewenst is.",
+    "mutual": "Beide hebben iets voor elkaar. Eén kant op mag ook; twee kanten op telt meer: wat de "
+    "kleinste kant toevoegt, telt dubbel.",
     "contrast": "Hoe bijzonder dit paar is voor deze twee. Wie hier bij iedereen past, krijgt iets minder, "
     "zodat anderen ook in beeld komen.",
     "combine": "Beide spreken mensen op hetzelfde soort moment, en elk brengt iets mee dat de ander niet "

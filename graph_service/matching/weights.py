@@ -30,12 +30,12 @@ class Weights:
     narrower: float = 0.9
     broader: float = 0.7
     serving: float = 0.6
-    idle: float = 1.3
+    idle: float = 1.0
     urgent: float = 1.7
-    mutual: float = 0.75
+    mutual: float = 2.0
     contrast: float = 1.0
     convincing: float = 0.4
-    likely: float = 1.5
-    strong: float = 3.0
+    likely: float = 2.0
+    strong: float = 4.0
     hub_cap: int = 4
     same_offer_cap: int = 2

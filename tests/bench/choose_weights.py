@@ -18,7 +18,7 @@ from graph_service.matching.weights import Weights
 
 GRID = [
     Weights(),
-    *(replace(Weights(), mutual=m, contrast=c) for m, c in product((0.5, 0.75, 1), (0, 0.5, 1))),
+    *(replace(Weights(), mutual=m, contrast=c) for m, c in product((0.5, 0.75, 1, 1.5, 2, 3), (0, 0.5, 1))),
 ]
 
 NONE = Weights()
@@ -26,7 +26,7 @@ ABLATED = {
     "as it is": NONE,
     "without the table": replace(NONE, serving=0),
     "without narrower and broader": replace(NONE, narrower=0, broader=0),
-    "without idleness": replace(NONE, idle=1),
+    "with idleness": replace(NONE, idle=1.3),
     "without urgency": replace(NONE, urgent=1),
     "without mutuality": replace(NONE, mutual=0),
     "without contrast": replace(NONE, contrast=0),

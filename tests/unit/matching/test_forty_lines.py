@@ -16,6 +16,6 @@ def town() -> Town:
 
 
 def test_without_what_was_added_the_engine_is_the_forty_lines(town: Town) -> None:
-    bare = Weights(mutual=0.5, contrast=0.0)
+    bare = Weights(idle=1.3, mutual=0.5, contrast=0.0)
     found = ranking([town], bare)[town["name"]]
     assert [set(pair) for pair in found] == [set(pair) for pair in forty_lines(town)]

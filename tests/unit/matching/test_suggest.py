@@ -41,10 +41,6 @@ BETTER_WORSE = {
         (ROOM, organisation("seeker", extra=[tag(Role.NEEDS, "t_room", urgent=True)])),
         (ROOM, SEEKER),
     ),
-    "idle over in use": (
-        (organisation("room", extra=[tag(Role.HAS, "t_room", idle=True)]), SEEKER),
-        (ROOM, SEEKER),
-    ),
     "wanted people over what people could use": (
         (organisation("a", reaches=["g_tenants"]), organisation("b", wants=["g_tenants"])),
         (organisation("a", offers=["a_music"]), organisation("b", people_need=["a_music"])),
