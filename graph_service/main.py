@@ -22,6 +22,7 @@ from graph_service.services.logins import Doorkeeper
 from graph_service.services.projects import Clock, Projects, utc_now
 from graph_service.services.read import Reader
 from graph_service.services.suggestions import Suggesting
+from graph_service.services.telling import Telling
 from graph_service.settings import Settings
 from graph_service.store.choose import choose_store
 from graph_service.store.port import Store
@@ -36,14 +37,16 @@ def wire(store: Store, clock: Clock = utc_now) -> Wiring:
     """All parts around one store, which its owner opens and closes."""
     projects = Projects(store, clock)
     desk = Desk(projects)
+    suggesting = Suggesting(projects)
     return Wiring(
         store=store,
         projects=projects,
         desk=desk,
         reader=Reader(projects),
-        suggesting=Suggesting(projects),
+        suggesting=suggesting,
         intake=Intake(projects, desk),
         concepts=Concepts(projects, desk),
+        telling=Telling(projects, suggesting),
         doorkeeper=Doorkeeper(store, clock),
         hub=Hub(store),
     )

@@ -20,6 +20,7 @@ from graph_service.services.logins import Doorkeeper
 from graph_service.services.projects import Projects
 from graph_service.services.read import Reader
 from graph_service.services.suggestions import Suggesting
+from graph_service.services.telling import Telling
 from graph_service.services.texts import Language
 from graph_service.store.port import Login, Store
 
@@ -38,6 +39,7 @@ class Wiring:
     suggesting: Suggesting
     intake: Intake
     concepts: Concepts
+    telling: Telling
     doorkeeper: Doorkeeper
     hub: Hub
 

@@ -18,6 +18,8 @@ from graph_service.api.schemas import (
     ChipOut,
     IntakeOut,
     InviteOut,
+    OpenQuestionOut,
+    OpenQuestionsOut,
     StepOut,
     Written,
 )
@@ -28,7 +30,7 @@ from graph_service.services.intake import Answer, Given
 from graph_service.services.texts import Language
 from graph_service.services.words import concept_label
 from graph_service.vocabulary.concepts import Vocabulary
-from graph_service.vocabulary.intake import STEPS, Ask, Key, Step
+from graph_service.vocabulary.intake import ASK_AS_WELL, ASKS, STEPS, Ask, Key, Step
 
 router = APIRouter(prefix="/projects/{project}/organisations/{organisation}", tags=["intake"])
 
@@ -51,6 +53,31 @@ async def read_intake(
         organisation=organisation,
         steps=tuple(_step(step, by_key, vocabulary, language, others=others) for step in STEPS),
         answered=sum(bool(a.chosen) for a in found),
+    )
+
+
+@router.get("/open-questions")
+async def list_open_questions(
+    project: ProjectPath, organisation: IdPath, who: IdentityDep, wired: WiringDep, language: LanguageDep
+) -> OpenQuestionsOut:
+    """What this partner did not answer yet, first the question whose answer would change most for it: what
+    it may well answer, going by its own words and its kind, held against what the others have and ask."""
+    found = await wired.telling.open_questions(who, project, organisation)
+    card = await wired.reader.organisation(who, project, organisation)
+    return OpenQuestionsOut(
+        organisation=organisation,
+        questions=tuple(
+            OpenQuestionOut(
+                key=one.key,
+                number=next(s.number for s in STEPS for ask in s.asks if ask.key == one.key),
+                title=ASKS[one.key].title[language],
+                ask=ASK_AS_WELL[language].format(
+                    name=card.organisation.name, question=ASKS[one.key].title[language]
+                ),
+                effect=round(one.effect, 3),
+            )
+            for one in found
+        ),
     )
 
 

@@ -9,6 +9,7 @@ from pydantic.alias_generators import to_camel
 
 from graph_service.domain.events import Free, Id, Level, Name, Text
 from graph_service.domain.model import Field, Role, Status, TagState
+from graph_service.vocabulary.intake import Key
 
 
 class Schema(BaseModel):
@@ -55,11 +56,14 @@ class ProjectOut(Schema):
 
 
 class EntryOut(Schema):
+    """`asked`: the question it answers in own words, when that is otherwise answered by tapping."""
+
     id: str
     organisation: str
     field: Field
     text: str
     with_organisations: tuple[str, ...]
+    asked: str | None = None
     version: int
 
 
@@ -97,9 +101,12 @@ class OrganisationBody(Body):
 
 
 class EntryBody(Body):
+    """`asked` counts when the entry is made; it stays what it was when the entry is edited."""
+
     field: Field
     text: Text
     with_organisations: tuple[Id, ...] = ()
+    asked: Key | None = None
 
 
 class TagBody(Body):
@@ -436,6 +443,24 @@ class IntakeOut(Schema):
     organisation: str
     steps: tuple[StepOut, ...]
     answered: int
+
+
+class OpenQuestionOut(Schema):
+    """A question not answered yet. `ask`: how a facilitator asks it. `effect`: by how much the answers this
+    partner may well give would move the scores of its pairs, added up; 0 when they change nothing."""
+
+    key: Key
+    number: int
+    title: str
+    ask: str
+    effect: float
+
+
+class OpenQuestionsOut(Schema):
+    """The most telling first."""
+
+    organisation: str
+    questions: tuple[OpenQuestionOut, ...]
 
 
 class AnswerBody(Body):

@@ -61,12 +61,15 @@ class OrganisationsToldApart(Data):
 
 
 class EntryWritten(Data):
+    """Version 2 adds `asked`."""
+
     id: Id
     organisation: Id
     field: Field
     text: Free
     position: int = Limits(default=0, ge=0)
     with_organisations: tuple[Id, ...] = ()
+    asked: Id | None = None
 
 
 class EntryWithdrawn(Data):

@@ -98,7 +98,8 @@ class Organisation(Tracked):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry(Tracked):
-    """What someone typed, verbatim."""
+    """What someone typed, verbatim. `asked`: the key of the question it answers, when it was said at one
+    that is otherwise answered by tapping."""
 
     id: str
     organisation: str
@@ -106,6 +107,7 @@ class Entry(Tracked):
     text: str
     position: int = 0
     with_organisations: tuple[str, ...] = ()
+    asked: str | None = None
     withdrawn: bool = False
     # A facilitator read it and decided what it means; other words are to be read again.
     settled: bool = False

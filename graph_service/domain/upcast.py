@@ -6,7 +6,7 @@ from typing import Any, Final
 Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
 
 # The version this release writes; a type not named is at 1.
-CURRENT: Final[Mapping[str, int]] = {"ConceptWritten": 2, "SessionWritten": 2}
+CURRENT: Final[Mapping[str, int]] = {"ConceptWritten": 2, "EntryWritten": 2, "SessionWritten": 2}
 
 
 def _as_it_was(data: dict[str, Any]) -> dict[str, Any]:
@@ -21,6 +21,8 @@ STEPS: Final[dict[tuple[str, int], Upcaster]] = {
     ("SessionWritten", 1): _as_it_was,
     # 2: other words and a note in English too.
     ("ConceptWritten", 1): _as_it_was,
+    # 2: which question the words answer.
+    ("EntryWritten", 1): _as_it_was,
 }
 
 

@@ -65,7 +65,10 @@ def room_of(view: MatchView, present: Iterable[str], weights: Weights) -> Room:
 
 
 def _specificity(of_everyone: list[tuple[Tag, ...]]) -> dict[str, float]:
-    """log((1 + n) / k) for a concept that k of n partners have, as a share of its most (k = 1)."""
     counts = Counter(concept for tags in of_everyone for concept in {tag.concept for tag in tags})
-    everyone = 1 + len(of_everyone)
-    return {concept: math.log(everyone / k) / math.log(everyone) for concept, k in counts.items()}
+    return {concept: rarity(k, len(of_everyone)) for concept, k in counts.items()}
+
+
+def rarity(k: int, of: int) -> float:
+    """log((1 + n) / k) for a concept that k of n partners have, as a share of its most (k = 1)."""
+    return math.log((1 + of) / k) / math.log(1 + of)

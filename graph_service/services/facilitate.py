@@ -74,8 +74,8 @@ class Desk:
 
         def plan(graph: ProjectGraph) -> Planned:
             before = known(graph.entries, id_, EntryUnknown)
-            kept = {"organisation": before.organisation, "position": before.position}
-            return id_, [ev.EntryWritten(id=id_, **kept, **values)]
+            kept = {name: getattr(before, name) for name in ("organisation", "position", "asked")}
+            return id_, [ev.EntryWritten(id=id_, **{**values, **kept})]
 
         return await self.carry_out(project, request, plan)
 

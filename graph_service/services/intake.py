@@ -86,7 +86,7 @@ def own_words(graph: ProjectGraph, organisation: Organisation, ask: Ask) -> list
     found: dict[str, tuple[float, str]] = {}
     for entry in graph.entries_by(organisation.id):
         for tag in proposed_tags(entry.field.value, entry.text, tagger):
-            score = tag.score + (1 if tag.role == ask.role else 0)
+            score = tag.score + (tag.role == ask.role) + (entry.asked == ask.key)
             if tag.concept.startswith(ask.codes) and score > found.get(tag.concept, (0.0, ""))[0]:
                 found[tag.concept] = (score, entry.id)
     best = sorted(found.items(), key=lambda item: (-item[1][0], item[0]))
@@ -181,7 +181,8 @@ def _tag(role: Role, code: str, state: TagState, before: Tag | None, entry: str 
 
 
 def untagged(graph: ProjectGraph) -> list[str]:
-    """Entries nobody's tag is drawn from and whose words suggest nothing: the facilitator's queue."""
+    """The facilitator's queue: entries nobody's tag is drawn from and whose words suggest nothing, and what
+    was said at a question because no chip there fitted."""
     tagger = tagger_of(graph)
     used = {t.entry for o in graph.organisations.values() for t in o.tags if t.entry}
     return [
@@ -190,6 +191,5 @@ def untagged(graph: ProjectGraph) -> list[str]:
         if o.here
         for e in graph.entries_by(o.id)
         if e.id not in used
-        and e.field is not Field.ACTION
-        and not proposed_tags(e.field.value, e.text, tagger)
+        and (e.asked or (e.field is not Field.ACTION and not proposed_tags(e.field.value, e.text, tagger)))
     ]

@@ -82,6 +82,10 @@ class Suggesting:
             self._answers.popitem(last=False)
         return answer
 
+    async def view(self, project: str) -> MatchView:
+        """The project as the engine sees it now."""
+        return self._view(await self._projects.hot(project))
+
     async def recorded(
         self, identity: Identity, project: str, partners: Sequence[str], session: str | None
     ) -> list[ev.KoppelkansSuggested]:

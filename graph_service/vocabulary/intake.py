@@ -180,5 +180,10 @@ STEPS: Final[tuple[Step, ...]] = (
     ),
 )
 
+# How a facilitator asks a partner one more question.
+ASK_AS_WELL: Final[Mapping[str, str]] = {
+    "nl": "Vraag {name} nog: {question}",
+    "en": "Ask {name} as well: {question}",
+}
 ASKS: Final[Mapping[Key, Ask]] = {ask.key: ask for step in STEPS for ask in step.asks}
 ROLE_KEY: Final[Mapping[Role, Key]] = {ask.role: ask.key for ask in ASKS.values() if ask.role}

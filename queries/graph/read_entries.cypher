@@ -3,7 +3,7 @@ MATCH (o:Organisation {project: $project})-[:OFFERS|AIMS_FOR|DOES]->(n:Entry {pr
 USING INDEX o:Organisation(project, id)
 WHERE o.id IS NOT NULL AND n.version IS NOT NULL
 RETURN o.id AS organisation, collect({
-  id: n.id, nth: n.nth, text: n.text, position: n.position, withdrawn: n.withdrawn,
+  id: n.id, nth: n.nth, text: n.text, position: n.position, asked: n.asked, withdrawn: n.withdrawn,
   settled: coalesce(n.settled, false), version: n.version,
   since: n.since.epochSeconds * 1000000 + n.since.microsecond,
   changed: n.changed.epochSeconds * 1000000 + n.changed.microsecond,

@@ -93,3 +93,48 @@ async def test_a_fresh_link_ends_the_one_before_and_none_works_after_revoking(se
     assert (await facilitator.delete(url)).status_code == 204
     assert (await comes_in(second), await comes_in(other)) == (False, True)
     refusal(await facilitator.post("organisations/niemand/invites", None), 404)
+
+
+@on_both_stores
+async def test_own_words_keep_the_question_they_answer(served: Served) -> None:
+    partner = await served.client(ProjectRole.PARTNER, organisation="balans")
+    said = {"field": "ambition", "text": "mannen die weinig buiten komen", "asked": "want_reach"}
+    made = ok(await partner.post("organisations/balans/entries", said, key="one"))
+    # An edit changes the words, not what was asked.
+    changed = {"field": "ambition", "text": "mannen die nooit buiten komen"}
+    at = f"entries/{made['id']}"
+    ok(await partner.put(at, changed, if_match=f'"{made["version"]}"', idempotency_key="two"))
+    entries = ok(await partner.get("organisations/balans"))["entries"]
+    found = next(one for one in entries if one["id"] == made["id"])
+    assert (found["text"], found["asked"]) == (changed["text"], "want_reach")
+    odd = {**said, "asked": "shoe_size"}
+    refusal(await partner.post("organisations/balans/entries", odd, key="three"), 400)
+
+
+async def test_what_would_change_most_is_asked_first_of_the_partner_and_by_the_facilitator(
+    served: Served,
+) -> None:
+    partner, facilitator = (
+        await served.client(ProjectRole.PARTNER, organisation="balans"),
+        await served.client(),
+    )
+    at = "organisations/balans/open-questions"
+    before = ok(await partner.get(at))["questions"]
+    effects = [one["effect"] for one in before]
+    assert effects == sorted(effects, reverse=True)
+    # It has said what it needs, so that may be starred; it has nothing yet that may stand idle.
+    assert {one["key"] for one in before} == {
+        "reach",
+        "moments",
+        "have",
+        "want_reach",
+        "urgent",
+        "people_need",
+    }
+    assert before[0]["effect"] > 0
+    assert before == ok(await facilitator.get(at))["questions"]
+    assert before[0]["ask"] == f"Vraag Balans nog: {before[0]['title']}"
+    seen = (await ask(partner, "reach"))["version"]
+    ok(await save(partner, seen, "g_debt", key="one"))
+    assert "reach" not in {one["key"] for one in ok(await partner.get(at))["questions"]}
+    refusal(await (await served.client(ProjectRole.PARTNER, organisation="portaal")).get(at), 403)

@@ -151,6 +151,7 @@ def _entry(draw: DrawFn, past: Past) -> ev.Data:
         text=draw(some_text),
         position=draw(st.integers(0, 3)),
         with_organisations=_some(draw, _here(past), most=2),
+        asked=draw(st.sampled_from([None, "reach", "people_need"])),
     )
 
 

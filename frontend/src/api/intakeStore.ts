@@ -179,7 +179,7 @@ export class IntakeStore {
         return answer(
           api.POST("/projects/{project}/organisations/{organisation}/entries", {
             params: { path: whose },
-            body: { field: sending.field, text: sending.text, withOrganisations: [] },
+            body: { field: sending.field, text: sending.text, withOrganisations: [], asked: sending.ask },
             headers: key,
           }),
         );

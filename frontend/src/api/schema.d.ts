@@ -237,6 +237,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/organisations/{organisation}/open-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Open Questions
+         * @description What this partner did not answer yet, first the question whose answer would change most for it: what
+         *     it may well answer, going by its own words and its kind, held against what the others have and ask.
+         */
+        get: operations["list_open_questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/organisations/{organisation}/answers/{key}": {
         parameters: {
             query?: never;
@@ -764,7 +785,10 @@ export interface components {
              */
             undone: boolean;
         };
-        /** EntryBody */
+        /**
+         * EntryBody
+         * @description `asked` counts when the entry is made; it stays what it was when the entry is edited.
+         */
         EntryBody: {
             field: components["schemas"]["Field"];
             /** Text */
@@ -774,8 +798,13 @@ export interface components {
              * @default []
              */
             withOrganisations: string[];
+            /** Asked */
+            asked?: ("reach" | "moments" | "have" | "idle" | "want_reach" | "need" | "urgent" | "people_need") | null;
         };
-        /** EntryOut */
+        /**
+         * EntryOut
+         * @description `asked`: the question it answers in own words, when that is otherwise answered by tapping.
+         */
         EntryOut: {
             /** Id */
             id: string;
@@ -786,6 +815,8 @@ export interface components {
             text: string;
             /** Withorganisations */
             withOrganisations: string[];
+            /** Asked */
+            asked?: string | null;
             /** Version */
             version: number;
         };
@@ -1016,6 +1047,36 @@ export interface components {
              * @default
              */
             en: string;
+        };
+        /**
+         * OpenQuestionOut
+         * @description A question not answered yet. `ask`: how a facilitator asks it. `effect`: by how much the answers this
+         *     partner may well give would move the scores of its pairs, added up; 0 when they change nothing.
+         */
+        OpenQuestionOut: {
+            /**
+             * Key
+             * @enum {string}
+             */
+            key: "reach" | "moments" | "have" | "idle" | "want_reach" | "need" | "urgent" | "people_need";
+            /** Number */
+            number: number;
+            /** Title */
+            title: string;
+            /** Ask */
+            ask: string;
+            /** Effect */
+            effect: number;
+        };
+        /**
+         * OpenQuestionsOut
+         * @description The most telling first.
+         */
+        OpenQuestionsOut: {
+            /** Organisation */
+            organisation: string;
+            /** Questions */
+            questions: components["schemas"]["OpenQuestionOut"][];
         };
         /** OrganisationBody */
         OrganisationBody: {
@@ -3466,6 +3527,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IntakeOut"];
+                };
+            };
+            /** @description Something in the request is not right; `violations` names each field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or a link that does not work (any more). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same Idempotency-Key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many failures; wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store cannot be reached right now; try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full; reading still works. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_open_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenQuestionsOut"];
                 };
             };
             /** @description Something in the request is not right; `violations` names each field. */

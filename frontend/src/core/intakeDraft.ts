@@ -45,7 +45,7 @@ export interface OwnText {
 /** Frozen once tried: a retry is the very same request under the same key, so nothing is done twice. */
 export type Sending = { op: string } & (
   | { kind: "answer"; key: Key; chosen: readonly string[]; rejected: readonly string[]; seen: string }
-  | { kind: "add"; id: string; field: Field; text: string }
+  | { kind: "add"; id: string; field: Field; text: string; ask: Key | null }
   | { kind: "edit"; id: string; entry: string; version: number; field: Field; text: string; with: readonly string[] }
   | { kind: "remove"; id: string; entry: string; version: number }
 );
@@ -157,7 +157,7 @@ export function nextSending(draft: Draft, op: () => string): Sending | null {
     const { id, field, version, entry } = own;
     const text = own.text.trim();
     const kind = errand(own);
-    if (kind === "add") return { op: op(), kind, id, field, text };
+    if (kind === "add") return { op: op(), kind, id, field, text, ask: own.ask };
     if (kind === "edit" && entry !== null) return { op: op(), kind, id, entry, version, field, text, with: own.with };
     if (kind === "remove" && entry !== null) return { op: op(), kind, id, entry, version };
   }

@@ -66,7 +66,7 @@ function fromEntry(entry: Entry): OwnText {
     version: entry.version,
     saved: entry.text,
     gone: false,
-    ask: null,
+    ask: entry.asked && isKey(entry.asked) ? entry.asked : null,
     with: entry.withOrganisations,
   };
 }

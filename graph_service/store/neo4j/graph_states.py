@@ -32,6 +32,7 @@ class OrganisationState(Stamps):
 class EntryState(Stamps):
     text: str
     position: int
+    asked: str | None
     withdrawn: bool
     settled: bool
 
