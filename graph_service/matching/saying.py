@@ -1,0 +1,110 @@
+"""What every sentence of ours is made of: names, the partners' own words, pieces that fit together."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graph_service.matching import texts
+from graph_service.matching.closeness import Closeness
+from graph_service.matching.phrases import core_of
+from graph_service.matching.quotes import Quote, Side, quote_for
+from graph_service.matching.view import MatchView
+from graph_service.matching.weights import Weights
+from graph_service.vocabulary.concepts import Language
+
+MARKS: dict[Language, tuple[str, str]] = {"nl": ("“", "”"), "en": ("“", "”")}
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of a sentence. `quote`: verbatim from `entry`; the marks stand in the pieces around it."""
+
+    text: str
+    quote: bool = False
+    entry: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The wording of one view in one language."""
+
+    view: MatchView
+    language: Language
+
+    def name(self, partner: str) -> str:
+        return self.view.partners[partner].name
+
+    def own_words(self, partner: str, concept: str, side: Side, entry: str | None = None) -> Quote | None:
+        """On the concept itself, or else on one near enough to be meant."""
+        links = sorted(self._closeness.to(concept).values(), key=lambda link: (-link.worth, link.offer))
+        near = dict.fromkeys((concept, *(link.offer for link in links)))
+        return quote_for(self.view.partners[partner], tuple(near), side, entry)
+
+    @property
+    def _closeness(self) -> Closeness:
+        return _usual_closeness()
+
+    def fill(self, template: texts.Both, **words: str) -> str:
+        return filled(template[self.language], words)
+
+
+@lru_cache(maxsize=1)
+def _usual_closeness() -> Closeness:
+    return Closeness(Weights())
+
+
+def facet(concept: str, view: MatchView) -> str:
+    """The letter of the intake code a concept falls under."""
+    return (core_of(concept, view) or "").split("_")[0]
+
+
+def role_of(partner: str, concept: str, side: Side, say: Wording) -> str:
+    """By which role the concept is given or asked; activities are offered rather than had."""
+    one = say.view.partners[partner]
+    tags = one.gives if side == "gives" else one.asks
+    role = next(
+        (tag.role.value for tag in tags if tag.concept == concept), "has" if side == "gives" else "needs"
+    )
+    offered = role == "has" and (core_of(concept, say.view) or "").startswith("a_")
+    return "offers" if offered else role
+
+
+def bracketed(who: str, quote: Quote, say: Wording) -> Iterator[Segment]:
+    before, after = MARKS[say.language]
+    yield Segment(f" ({who}{before}")
+    yield Segment(quote.text, quote=True, entry=quote.entry)
+    yield Segment(f"{after})")
+
+
+def quoted(quote: Quote | None, say: Wording) -> Iterator[Segment]:
+    """`: “…”.` with the quote, else just the full stop."""
+    if quote is None:
+        yield Segment(".")
+        return
+    before, after = MARKS[say.language]
+    yield Segment(f": {before}")
+    yield Segment(quote.text, quote=True, entry=quote.entry)
+    yield Segment(f"{after}.")
+
+
+def joined_up(pieces: Iterator[Segment]) -> tuple[Segment, ...]:
+    """Neighbouring pieces of ours as one, with a capital at the start."""
+    joined: list[Segment] = []
+    for piece in pieces:
+        if joined and not piece.quote and not joined[-1].quote:
+            joined[-1] = Segment(joined[-1].text + piece.text)
+        else:
+            joined.append(piece)
+    first = joined[0]
+    return (Segment(capital(first.text), first.quote, first.entry), *joined[1:])
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def filled(template: str, words: dict[str, str]) -> str:
+    """Names may hold braces: whatever is filled in is not read as a template again."""
+    pieces = template.split("{")
+    filled = (words[name] + rest for name, _, rest in (piece.partition("}") for piece in pieces[1:]))
+    return pieces[0] + "".join(filled)
