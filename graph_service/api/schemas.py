@@ -237,7 +237,7 @@ class SuggestionOut(Schema):
     partners: tuple[str, ...]
     score: float
     strength: Literal["strong", "likely", "early"]
-    pattern: Literal["serves", "combine", "carries"]
+    pattern: Literal["serves", "combine", "carries", "gathers"]
     sentence: tuple[Segment, ...]
     exchanges: tuple[ExchangeOut, ...]
     missing: tuple[MissingOut, ...]
@@ -280,7 +280,7 @@ class KoppelkansBody(Body):
     owner: Id | None = None
     next_step: Free = ""
     review_on: date | None = None
-    pattern: Literal["", "serves", "combine", "carries"] = ""
+    pattern: Literal["", "serves", "combine", "carries", "gathers"] = ""
     uses: tuple[Id, ...] = ()
     serves: tuple[Id, ...] = ()
     session: Id | None = None

@@ -1,6 +1,7 @@
 """What nobody has yet: a question to the room, and what a pair still looks for."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph_service.domain.model import Role, Tag
@@ -54,6 +55,16 @@ def missing(one: Partner, other: Partner, room: Room) -> tuple[Missing, ...]:
     unmet.sort(key=lambda pair: (-room.ask_worth(pair[0]), pair[0].concept))
     found = {ask.concept: Missing(ask.concept, asker.id) for ask, asker in reversed(unmet)}
     return tuple(list(reversed(found.values()))[:MOST_MISSING])
+
+
+def missing_for(asker: Partner, givers: Iterable[Partner], room: Room) -> tuple[Missing, ...]:
+    """What one asks first and none of the others, nor it itself, has."""
+    others = (*givers, asker)
+    unmet = [ask for ask in asker.asks if ask.urgent and not any(_meets(one, ask, room) for one in others)]
+    unmet.sort(key=lambda ask: (-room.ask_worth(ask), ask.concept))
+    return tuple(Missing(concept, asker.id) for concept in dict.fromkeys(a.concept for a in unmet))[
+        :MOST_MISSING
+    ]
 
 
 def _meets(giver: Partner, ask: Tag, room: Room) -> bool:

@@ -1,6 +1,6 @@
 """What every sentence of ours is made of: names, the partners' own words, pieces that fit together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -85,6 +85,12 @@ def quoted(quote: Quote | None, say: Wording) -> Iterator[Segment]:
     yield Segment(f": {before}")
     yield Segment(quote.text, quote=True, entry=quote.entry)
     yield Segment(f"{after}.")
+
+
+def listed(parts: Sequence[str], say: Wording) -> str:
+    """a, b en c"""
+    *first, last = parts
+    return f"{', '.join(first)} {texts.LAST[say.language]} {last}" if first else last
 
 
 def joined_up(pieces: Iterator[Segment]) -> tuple[Segment, ...]:

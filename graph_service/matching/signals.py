@@ -9,7 +9,7 @@ from graph_service.domain.model import Role, Tag
 from graph_service.matching.room import Room
 from graph_service.matching.view import Partner
 
-Pattern: TypeAlias = Literal["serves", "combine", "carries"]
+Pattern: TypeAlias = Literal["serves", "combine", "carries", "gathers"]
 
 
 @dataclass(frozen=True, slots=True)

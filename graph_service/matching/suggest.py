@@ -1,24 +1,28 @@
 """Who could do what together: the suggestions for those who are present."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Literal, TypeAlias
 
 from graph_service.domain.model import Preferences, pair_id
 from graph_service.matching.choose import Candidate, choose, in_order
-from graph_service.matching.grounds import grounds_of
+from graph_service.matching.grounds import digest, ground_lines
+from graph_service.matching.groups import Group, groups
 from graph_service.matching.lift import lifted
 from graph_service.matching.matrices import both_ways, contrasted, served
-from graph_service.matching.question import Missing, Question, missing, question_for
+from graph_service.matching.question import Missing, Question, missing, missing_for, question_for
 from graph_service.matching.room import Room, room_of
 from graph_service.matching.signals import Pattern, Reason, Shared, carries, combine, contrast, mutual, serves
-from graph_service.matching.view import MatchView
+from graph_service.matching.view import MatchView, Partner
 from graph_service.matching.weights import Weights
 
 Strength: TypeAlias = Literal["strong", "likely", "early"]
 # Below this a figure is rounding, not a reason.
 NOTHING = 1e-9
 NOTHING_ASKED = Preferences()
+# A room sees at most so many groups, one in so many cards.
+MOST_GROUPS, EVERY = 3, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +85,35 @@ def suggest(
         return Suggestions((), 0)
     pairs = _ranked(room)
     if by_score:
+        # The yardstick: pairs only.
         best = lifted(pairs, room, view, preferences)[:limit]
         return Suggestions(tuple(_suggestion(one, room) for one in best), len(pairs))
     fitting = [one for one in pairs if one.plain >= room.weights.convincing and _open(one, view, room)]
-    chosen, total = choose(lifted(fitting, room, view, preferences), room, limit)
+    together = _groups(view, room, limit)
+    fewer = None if limit is None else limit - len(together)
+    chosen, total = choose(lifted(fitting, room, view, preferences), room, fewer)
+    listed = woven([_suggestion(one, room) for one in chosen], together)
     question = None if fitting else question_for(room)
-    return Suggestions(tuple(_suggestion(one, room) for one in chosen), total, question)
+    return Suggestions(listed, total + len(together), question)
+
+
+def _groups(view: MatchView, room: Room, limit: int | None) -> list[Suggestion]:
+    """A few at most, and never instead of the pairs."""
+    most = MOST_GROUPS if limit is None else min(MOST_GROUPS, limit // EVERY)
+
+    def fits(one: Partner, other: Partner) -> bool:
+        return _standing((one, other), view, room)
+
+    found = (one for one in groups(room, fits) if _standing((one.asker, *one.givers), view, room))
+    return [_together(one, room) for one in islice(found, most)]
+
+
+def woven(pairs: Sequence[Suggestion], together: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
+    """One group after every three pairs: seen, and not in the way."""
+    listed = list(pairs)
+    for nth, group in enumerate(together, start=1):
+        listed.insert(nth * EVERY - 1, group)
+    return tuple(listed)
 
 
 def _ranked(room: Room) -> list[Candidate]:
@@ -108,12 +135,21 @@ def _ranked(room: Room) -> list[Candidate]:
 
 
 def _open(one: Candidate, view: MatchView, room: Room) -> bool:
+    return _standing((room.partners[one.giver], room.partners[one.asker]), view, room)
+
+
+def _standing(partners: Sequence[Partner], view: MatchView, room: Room) -> bool:
     """Neither at it already nor dismissed for what still stands."""
-    giver, asker = room.partners[one.giver], room.partners[one.asker]
-    name = pair_id((giver.id, asker.id))
+    name = pair_id([one.id for one in partners])
     if name in view.live:
         return False
-    return name not in view.dismissed or grounds_of(giver, asker, room) not in view.dismissed[name]
+    return name not in view.dismissed or digest(_lines(partners, room)) not in view.dismissed[name]
+
+
+def _lines(partners: Sequence[Partner], room: Room) -> tuple[str, ...]:
+    """What all of this stands on: of a group what lies between the first and each of the others."""
+    first, *others = partners
+    return tuple(sorted({line for other in others for line in ground_lines(first, other, room)}))
 
 
 def _suggestion(one: Candidate, room: Room) -> Suggestion:
@@ -133,7 +169,26 @@ def _suggestion(one: Candidate, room: Room) -> Suggestion:
         missing=missing(giver, asker, room),
         uses=_entries(reason.offer_entry for reason in given),
         serves=_entries(reason.need_entry for reason in given),
-        grounds=grounds_of(giver, asker, room),
+        grounds=digest(_lines((giver, asker), room)),
+    )
+
+
+def _together(group: Group, room: Room) -> Suggestion:
+    """A group as a suggestion; the one who asks comes first."""
+    reasons = group.reasons
+    back = serves(group.asker, group.members[0].giver, room)
+    return Suggestion(
+        partners=group.ids,
+        score=group.score,
+        strength=_strength(group.score, room.weights),
+        pattern="gathers",
+        shared=None,
+        reasons=reasons,
+        exchanges=tuple(_exchange(one) for one in (*(m.reasons[0] for m in group.members), *back[:1])),
+        missing=missing_for(group.asker, group.givers, room),
+        uses=_entries(reason.offer_entry for reason in reasons),
+        serves=_entries(reason.need_entry for reason in reasons),
+        grounds=digest(_lines((group.asker, *group.givers), room)),
     )
 
 

@@ -62,6 +62,16 @@ GIVES_SAME: Final[Mapping[str, Both]] = {
     "has": {"nl": "Dat heeft {name}", "en": "{name} has just that"},
     "offers": {"nl": "Dat biedt {name}", "en": "{name} offers just that"},
 }
+# What several partners meet together.
+SEEKS: Final[Both] = {"nl": "{name} zoekt {wanted}.", "en": "{name} is looking for {wanted}."}
+WANTED: Final[Mapping[str, Both]] = {
+    "wants_to_reach": {"nl": "een ingang bij {noun}", "en": "a way in to {noun}"},
+    "needs": {"nl": "{noun}", "en": "{noun}"},
+    "people_need": {"nl": "{noun} voor eigen mensen", "en": "{noun} for its own people"},
+}
+LAST: Final[Both] = {"nl": "en", "en": "and"}
+COULD: Final[Both] = {"nl": "{giver} kan {give}", "en": "{giver} could {give}"}
+SO_THAT: Final[Both] = {"nl": "{parts}, zodat {gets}.", "en": "{parts}, so that {gets}."}
 COMBINE: Final[Both] = {
     "nl": "{host} en {guest} spreken allebei mensen {at}",
     "en": "{host} and {guest} both meet people {at}",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from graph_service.matching import texts
+from graph_service.matching.group_sentences import group_proposition, group_sentence
 from graph_service.matching.phrases import label, phrase
 from graph_service.matching.question import Question
 from graph_service.matching.saying import Segment, Wording, facet, role_of
@@ -33,7 +34,8 @@ class MissingText:
 
 def sentence(suggestion: Suggestion, view: MatchView, language: Language) -> tuple[Segment, ...]:
     """Why, ready to be set one after the other."""
-    return pair_sentence(suggestion, Wording(view, language))
+    tell = group_sentence if suggestion.pattern == "gathers" else pair_sentence
+    return tell(suggestion, Wording(view, language))
 
 
 def exchanges(suggestion: Suggestion, view: MatchView, language: Language) -> tuple[ExchangeText, ...]:
@@ -49,7 +51,8 @@ def missing(suggestion: Suggestion, view: MatchView, language: Language) -> tupl
 
 def proposition(suggestion: Suggestion, view: MatchView, language: Language) -> str:
     """A first wording for the koppelkans: A kan …, zodat B …; people change it."""
-    return pair_proposition(suggestion, Wording(view, language))
+    tell = group_proposition if suggestion.pattern == "gathers" else pair_proposition
+    return tell(suggestion, Wording(view, language))
 
 
 def question(asked: Question, view: MatchView, language: Language) -> str:

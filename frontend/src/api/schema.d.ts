@@ -899,7 +899,7 @@ export interface components {
              * @default
              * @enum {string}
              */
-            pattern: "" | "serves" | "combine" | "carries";
+            pattern: "" | "serves" | "combine" | "carries" | "gathers";
             /**
              * Uses
              * @default []
@@ -933,7 +933,7 @@ export interface components {
              * @default
              * @enum {string}
              */
-            pattern: "" | "serves" | "combine" | "carries";
+            pattern: "" | "serves" | "combine" | "carries" | "gathers";
             /**
              * Uses
              * @default []
@@ -1372,7 +1372,7 @@ export interface components {
              * Pattern
              * @enum {string}
              */
-            pattern: "serves" | "combine" | "carries";
+            pattern: "serves" | "combine" | "carries" | "gathers";
             /** Sentence */
             sentence: components["schemas"]["Segment"][];
             /** Exchanges */

@@ -26,6 +26,15 @@ export function Glyph({ pattern }: { pattern: Pattern }) {
           <circle cx="18.4" cy="10" r="7.8" />
         </>
       )}
+      {pattern === "gathers" && (
+        <>
+          <circle className="vol" cx="14" cy="11" r="3.4" />
+          <circle cx="4.6" cy="4.6" r="3.2" />
+          <circle cx="23.4" cy="4.6" r="3.2" />
+          <circle cx="14" cy="17.4" r="2" />
+          <path d="M7.4 6.5 11 9M20.6 6.5 17 9M14 14.4v1" />
+        </>
+      )}
       {pattern === "carries" && (
         <>
           <path className="vol" d="M2 8.6h12.6l2 5.4H5.2Z" />

@@ -119,11 +119,12 @@ const nl = {
     undo: "Maak ongedaan",
     undone: "Teruggezet.",
   },
-  patterns: { serves: "dient", combine: "samen", carries: "draagt mee" },
+  patterns: { serves: "dient", combine: "samen", carries: "draagt mee", gathers: "bundelt" },
   patternHelp: {
     serves: "de een heeft wat de ander zoekt",
     combine: "zelfde mensen, zelfde moment",
     carries: "het moment van de een neemt iets van de ander mee",
+    gathers: "samen hebben jullie wat één van jullie zoekt",
   },
   strength: { strong: "sterk", likely: "kansrijk", early: "pril" },
   form: {
@@ -306,11 +307,12 @@ const en: Texts = {
     undo: "Undo",
     undone: "Put back.",
   },
-  patterns: { serves: "serve", combine: "combine", carries: "carry" },
+  patterns: { serves: "serve", combine: "combine", carries: "carry", gathers: "gathers" },
   patternHelp: {
     serves: "one has what the other seeks",
     combine: "same people, same moment",
     carries: "the moment of one takes along something of the other",
+    gathers: "together you have what one of you seeks",
   },
   strength: { strong: "strong", likely: "likely", early: "early" },
   form: {

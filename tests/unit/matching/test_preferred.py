@@ -102,7 +102,7 @@ def test_an_action_together_is_no_surprise() -> None:
 def town() -> MatchView:
     """A town where those who fit best know each other."""
     strangers = town_view(json.loads(TOWNS.read_text(encoding="utf-8"))[0])
-    best = suggest(strangers, strangers.partners, limit=4).suggestions
+    best = suggest(strangers, strangers.partners, limit=4, by_score=True).suggestions
     return replace(strangers, ties=tuple(tie(*one.partners) for one in best))
 
 
@@ -119,8 +119,8 @@ def test_the_more_it_is_asked_for_the_more_of_it_comes_first(name: str) -> None:
     room, bonds = room_of(view, view.partners, Weights()), bonds_of(view)
 
     def share(level: int) -> float:
-        found = suggest(view, view.partners, preferences=Preferences(**{name: level})).suggestions[:5]
-        pairs = [[view.partners[id_] for id_ in one.partners] for one in found]
+        found = suggest(view, view.partners, preferences=Preferences(**{name: level})).suggestions
+        pairs = [[view.partners[id_] for id_ in one.partners] for one in found if len(one.partners) == 2][:5]
         return sum(
             SIGNALS[name](Pair(a, b, (*serves(a, b, room), *serves(b, a, room)), bonds)) for a, b in pairs
         )

@@ -5,7 +5,7 @@ import { Kind } from "../../components/Kinds";
 
 /** How the partners fit: a tab in a socket, two sharing a middle, one resting on the other's ledge. */
 export function Joint({ partners, pattern, and }: { partners: readonly Organisation[]; pattern: Pattern; and: string }) {
-  const form = partners.length === 2 ? pattern : "combine";
+  const form = partners.length === 2 && pattern !== "gathers" ? pattern : "combine";
   return (
     <span className={`naad naad--${form}${partners.length > 2 ? " naad--meer" : ""}`}>
       {partners.map((partner, i) => (
@@ -26,7 +26,7 @@ export function Joint({ partners, pattern, and }: { partners: readonly Organisat
   );
 }
 
-function Seam({ form }: { form: Pattern }) {
+function Seam({ form }: { form: Exclude<Pattern, "gathers"> }) {
   if (form === "serves") {
     return (
       <svg className="naad-midden" viewBox="0 0 30 58" preserveAspectRatio="none" aria-hidden="true">

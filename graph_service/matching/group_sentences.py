@@ -1,0 +1,78 @@
+"""Why three or more fit: what one of them seeks, and who meets which part of it."""
+
+from collections.abc import Iterator, Sequence
+
+from graph_service.matching import texts
+from graph_service.matching.phrases import phrase
+from graph_service.matching.saying import (
+    Segment,
+    Wording,
+    capital,
+    filled,
+    joined_up,
+    listed,
+    quoted,
+    role_of,
+)
+from graph_service.matching.signals import Reason
+from graph_service.matching.suggest import Suggestion
+
+MOST_QUOTES = 2
+
+
+def group_sentence(suggestion: Suggestion, say: Wording) -> tuple[Segment, ...]:
+    """What the first seeks, then a sentence for each of the others; at most two quotes in all."""
+    return joined_up(_told(suggestion, say))
+
+
+def group_proposition(suggestion: Suggestion, say: Wording) -> str:
+    """A kan … en B kan …, zodat C …"""
+    leads = _leads(suggestion)
+    asker = say.name(suggestion.partners[0])
+    parts = [
+        say.fill(
+            texts.COULD,
+            giver=say.name(lead.giver or ""),
+            give=filled(phrase(lead.offer or "", say.view, say.language).give, {"name": asker}),
+        )
+        for lead in leads
+    ]
+    gets = [phrase(lead.need or "", say.view, say.language).get for lead in leads]
+    # The name once: "zodat C een plek heeft en meer ouders bereikt".
+    told = [
+        filled(get if at == 0 else get.removeprefix("{name} "), {"name": asker})
+        for at, get in enumerate(gets)
+    ]
+    together = say.fill(texts.SO_THAT, parts=listed(parts, say), gets=listed(list(dict.fromkeys(told)), say))
+    return capital(together)
+
+
+def _told(suggestion: Suggestion, say: Wording) -> Iterator[Segment]:
+    asker, leads = suggestion.partners[0], _leads(suggestion)
+    wanted = [_wanted(asker, reason.need or "", say) for reason in leads]
+    yield Segment(
+        say.fill(texts.SEEKS, name=say.name(asker), wanted=listed(list(dict.fromkeys(wanted)), say))
+    )
+    left = MOST_QUOTES
+    for lead in leads:
+        giver, offer = lead.giver or "", lead.offer or ""
+        words = phrase(offer, say.view, say.language)
+        gives = texts.GIVES[role_of(giver, offer, "gives", say)]
+        quote = say.own_words(giver, offer, "gives", lead.offer_entry) if left else None
+        left -= quote is not None
+        yield Segment(" " + say.fill(gives, name=say.name(giver), noun=words.noun, at=words.at))
+        yield from quoted(quote, say)
+
+
+def _leads(suggestion: Suggestion) -> Sequence[Reason]:
+    """Of each of the others its best reason, in their order."""
+    firsts: dict[str, Reason] = {}
+    for reason in suggestion.reasons:
+        if reason.giver:
+            firsts.setdefault(reason.giver, reason)
+    return [firsts[id_] for id_ in suggestion.partners[1:] if id_ in firsts]
+
+
+def _wanted(asker: str, need: str, say: Wording) -> str:
+    noun = phrase(need, say.view, say.language).noun
+    return say.fill(texts.WANTED[role_of(asker, need, "asks", say)], noun=noun)
