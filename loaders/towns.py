@@ -2,29 +2,21 @@
 
 import json
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from re import sub
-from typing import Annotated, Any, Final
+from typing import Annotated, Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, TypeAdapter, ValidationError
 
 from graph_service.domain.errors import Invalid, Violation
 from graph_service.domain.model import Field, Role
+from graph_service.vocabulary.intake import ROLE_KEY
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=10_000)]
 Short = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
-
-ROLE_OF: Final[Mapping[str, Role]] = {
-    "reach": Role.REACHES,
-    "moments": Role.MEETS_AT,
-    "have": Role.HAS,
-    "want_reach": Role.WANTS_TO_REACH,
-    "need": Role.NEEDS,
-    "people_need": Role.PEOPLE_NEED,
-}
 
 
 class Profile(BaseModel):
@@ -42,7 +34,7 @@ class Profile(BaseModel):
 
     def answers(self) -> Iterator[tuple[Role, tuple[str, ...]]]:
         """Every question that was answered, with its codes, each once."""
-        for key, role in ROLE_OF.items():
+        for role, key in ROLE_KEY.items():
             codes: tuple[str, ...] | None = getattr(self, key)
             if codes is not None:
                 yield role, tuple(dict.fromkeys(codes))

@@ -8,15 +8,8 @@ from graph_service.domain.model import Entry, Field, Organisation, Role, Tag, Ta
 from graph_service.matching.suggest import suggest
 from graph_service.matching.view import MatchView, partner
 from graph_service.matching.weights import Weights
+from graph_service.vocabulary.intake import ROLE_KEY
 
-ROLES: Final[Mapping[str, Role]] = {
-    "reach": Role.REACHES,
-    "moments": Role.MEETS_AT,
-    "have": Role.HAS,
-    "want_reach": Role.WANTS_TO_REACH,
-    "need": Role.NEEDS,
-    "people_need": Role.PEOPLE_NEED,
-}
 # A town has no dates; the engine does not look at them.
 _THEN: Final = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -70,7 +63,7 @@ def _organisation(one: TownOrganisation) -> tuple[Organisation, tuple[Entry, ...
 def profile_tags(profile: Mapping[str, Iterable[str]]) -> Iterator[Tag]:
     """The answers to the seven questions as confirmed tags."""
     idle, urgent = set(profile.get("idle", ())), set(profile.get("urgent", ()))
-    for key, role in ROLES.items():
+    for role, key in ROLE_KEY.items():
         gives = role in {Role.REACHES, Role.MEETS_AT, Role.HAS}
         for code in profile.get(key, ()):
             yield Tag(

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from graph_service.store.neo4j import Neo4jStore
 from graph_service.store.port import Store
+from tests.store.neo4j_hands import opened
 from tests.store.stores import made, some_id
 
 
@@ -30,6 +32,12 @@ async def store(address: str) -> AsyncIterator[Store]:
     await opened.open()
     yield opened
     await opened.close()
+
+
+@pytest_asyncio.fixture
+async def neo4j_store(neo4j_uri: str) -> AsyncIterator[Neo4jStore]:
+    async with opened(neo4j_uri) as one:
+        yield one
 
 
 @pytest.fixture
