@@ -15,7 +15,7 @@ from tests.store.past import replay
 from tests.store.stores import entry, founding, operation, write
 
 NEWER_FORMAT = "UPDATE meta SET value = 2"
-NEWER_EVENT = "INSERT INTO kinds VALUES ('EntryWritten', 2)"
+NEWER_EVENT = "INSERT INTO kinds VALUES ('EntryWritten', 99)"
 UNKNOWN_EVENT = "INSERT INTO kinds VALUES ('EntryPrinted', 1)"
 
 
