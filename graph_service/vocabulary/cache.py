@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from graph_service.vocabulary.skos import Row
 
 # Raised when Row changes shape: an older copy is then simply not found.
-SHAPE = 1
+SHAPE = 2
 
 
 def rows_of(source: Path) -> list["Row"]:

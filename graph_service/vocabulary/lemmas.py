@@ -12,7 +12,8 @@ LONGEST_WORD = 40
 
 # Where the dictionary merges what must stay apart, or parts what belongs together. Every entry was met:
 # ouderen (older people) is no form of ouder (parent), leden (members) is not led (light) nor lijden (to
-# suffer), leren is to learn and not leather, an uitje is no onion, een lokaal is not lokale.
+# suffer), leren is to learn and not leather, an uitje is no onion, een lokaal is not lokale, goederen (goods)
+# are not goed (good), of which best is a form too.
 _ONE_BY_ONE: dict[Language, dict[str, str]] = {
     "nl": {
         "ouder": "ouder", "ouders": "ouder",
@@ -28,6 +29,7 @@ _ONE_BY_ONE: dict[Language, dict[str, str]] = {
         "werk": "werk", "werken": "werken", "bestuur": "bestuur", "pot": "pot", "potje": "potje",
         "potjes": "potje", "plek": "plek", "plekken": "plek", "tegen": "tegen", "app": "app", "apps": "app",
         "fitte": "fit", "stof": "stof", "dingen": "ding", "krap": "krap", "dagje": "dag",
+        "goederen": "goederen",
     },
     "en": {"founded": "founded", "leaflets": "leaflet", "older": "older", "elderly": "elderly",
            "housing": "housing", "building": "building", "meeting": "meeting", "training": "training",

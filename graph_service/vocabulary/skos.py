@@ -7,7 +7,8 @@ from typing import TypedDict
 from rdflib import RDF, SKOS, Graph, Literal, Namespace, URIRef
 from rdflib.term import Node
 
-KK = Namespace("https://koppelkaart.example/vocabulary/")
+# A name that nobody has to own: `docs/matching/vocabulary.md` says why, and a test how it is made.
+KK = Namespace("urn:uuid:c4658c8f-31c8-5bc5-9c4c-a6eeab2b6ba1#")
 
 
 class Row(TypedDict):
@@ -53,7 +54,7 @@ def _row(graph: Graph, subject: Node, notations: dict[Node, str]) -> Row:
         labels=_texts(graph.objects(subject, SKOS.prefLabel)),
         alt=_texts(graph.objects(subject, SKOS.altLabel)),
         weak=_texts(graph.objects(subject, KK.weakLabel)),
-        notes=_texts(graph.objects(subject, SKOS.scopeNote)),
+        notes=_texts(graph.objects(subject, SKOS.definition)),
         broader=related(SKOS.broader),
         related=related(SKOS.related),
         enables=related(KK.enables),
@@ -74,7 +75,7 @@ def _known(node: Node, notations: dict[Node, str]) -> str:
 
 
 def _local(node: Node) -> str:
-    return str(node).rsplit("/", 1)[-1]
+    return str(node).removeprefix(KK)
 
 
 def _texts(nodes: Iterable[Node]) -> dict[str, list[str]]:
