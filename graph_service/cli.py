@@ -29,6 +29,13 @@ app = typer.Typer(
     epilog="Data folder: `KOPPELKAART_DATA` or `--data`. Store: `KOPPELKAART_STORE` or `--store`.",
 )
 
+vocabulary = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+    help="A project's own concepts and words, as SKOS in Turtle.",
+)
+app.add_typer(vocabulary, name="vocabulary")
+
 Data = Annotated[
     Path | None, typer.Option("--data", envvar="KOPPELKAART_DATA", help="Folder of the embedded store.")
 ]
@@ -213,6 +220,55 @@ def evaluate(
         cli_evaluate.evaluate(files, as_json=as_json)
 
     _run(work)
+
+
+@vocabulary.command("export")
+def export_vocabulary(
+    project: Annotated[
+        str | None,
+        typer.Option("--project", "-p", help="Id of the project; the vocabulary of all, if left out."),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="File; standard output if left out.")
+    ] = None,
+    data: Data = None,
+    store: Store = "",
+) -> None:
+    """Write the concepts and words that a project added, as a file that `vocabulary import` reads back."""
+    from graph_service import cli_vocabulary
+
+    async def work() -> None:
+        async with Frame(_settings(data, store)) as frame:
+            cli_vocabulary.save(await cli_vocabulary.turtle(frame, project), out)
+
+    _run(work)
+
+
+@vocabulary.command("import")
+def import_vocabulary(
+    file: Annotated[Path, typer.Argument(help="SKOS concepts in Turtle.")],
+    project: Annotated[str, typer.Option("--project", "-p", help="Id of the project.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Check and count; write nothing.")] = False,
+    accept_valid: Annotated[
+        bool, typer.Option("--accept-valid", help="Write the right concepts even when others are rejected.")
+    ] = False,
+    as_json: AsJson = False,
+    data: Data = None,
+    store: Store = "",
+) -> None:
+    """Add the concepts and words of a file to a project, in place of what the project said of them before.
+    One wrong concept, and nothing is written, unless `--accept-valid`. All that is wrong is told at once,
+    each with its line. The same file again adds nothing twice."""
+    from graph_service import cli_vocabulary
+
+    wish = cli_vocabulary.Wish(file=file, project=project, dry_run=dry_run, accept_valid=accept_valid)
+
+    async def work() -> bool:
+        async with Frame(_settings(data, store)) as frame:
+            return await cli_vocabulary.import_concepts(frame, wish, as_json=as_json)
+
+    if not _run(work):
+        raise typer.Exit(1)
 
 
 @app.command()

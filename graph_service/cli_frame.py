@@ -37,6 +37,18 @@ def spoken() -> Language:
     return "nl" if told.lower().startswith("nl") else "en"
 
 
+class FileUnreadable(DomainError):
+    """A file that cannot be read or written: `path` and `why`."""
+
+    code = "file_unreadable"
+
+
+class FileTooLarge(DomainError):
+    """A file of more than `limit` bytes."""
+
+    code = "too_large"
+
+
 class Frame:
     """An open store with the parts a command needs."""
 

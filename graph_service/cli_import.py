@@ -6,8 +6,8 @@ from typing import Any
 
 from rich.progress import Progress
 
-from graph_service.cli_frame import Frame, complaints, console, say_json, spoken
-from graph_service.domain.errors import DomainError, Invalid, ProjectUnknown, Violation
+from graph_service.cli_frame import FileUnreadable, Frame, complaints, console, say_json, spoken
+from graph_service.domain.errors import Invalid, ProjectUnknown, Violation
 from graph_service.domain.graph import ProjectGraph
 from graph_service.services.imports import Plan, carry_out
 from graph_service.services.texts import VIOLATIONS, refusal, violation
@@ -21,10 +21,6 @@ class Wish:
     project: str | None = None
     dry_run: bool = False
     accept_valid: bool = False
-
-
-class FileUnreadable(DomainError):
-    code = "file_unreadable"
 
 
 async def import_file(frame: Frame, wish: Wish, *, as_json: bool) -> bool:

@@ -11,7 +11,7 @@ import pytest
 from tests.neighbourhood import row, town
 from tests.serving import koppelkaart
 
-COMMANDS = ("serve", "import", "suggest", "tag", "projects", "verify", "openapi")
+COMMANDS = ("serve", "import", "suggest", "tag", "projects", "verify", "vocabulary", "openapi")
 ROWS = (
     row("balans", offers=["spreekuur"], need=["k_energy"], reach=["g_debt"]),
     row("portaal", needs=["hulp bij klussen"], have=["k_energy"], need=["t_hands"]),
@@ -179,3 +179,29 @@ def test_a_file_that_is_no_town_is_told_in_words(tmp_path: Path, content: str | 
 )
 def test_wrong_use_is_told_apart_by_its_exit_code(arguments: Sequence[str]) -> None:
     assert sentence(koppelkaart(*arguments), exit_code=2)
+
+
+VOCABULARY = """@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix my: <https://buurt.example/> .
+my:a a skos:Concept ; skos:notation "kippenclub" ; skos:prefLabel "kippenclub"@nl .
+my:b a skos:Concept ; skos:notation "k_toverij" ; skos:prefLabel "toverij"@nl ;
+    skos:broader my:nergens .
+"""
+
+
+def test_a_vocabulary_goes_in_as_a_whole_or_not_at_all_and_comes_out(data: Path, tmp_path: Path) -> None:
+    file = tmp_path / "begrippen.ttl"
+    file.write_text(VOCABULARY, encoding="utf-8")
+    to = ("vocabulary", "import", str(file), "--project", "buurt")
+    told = answer(*to, data=data, exit_code=1)
+    assert (told["events"], [r["line"] for r in told["rejected"]]) == (0, [4, 5])
+    dutch = {"KOPPELKAART_DATA": str(data), "LC_ALL": "nl_NL.UTF-8"}
+    accepted = koppelkaart(*to, "--accept-valid", env=dutch)
+    assert accepted.returncode == 0
+    assert "1 of 1 changes written" in accepted.stdout
+    assert f"{file}:4: k_toverij lijkt op een code van de zeven vragen" in accepted.stderr
+    out = tmp_path / "uit.ttl"
+    assert run("vocabulary", "export", "-p", "buurt", "-o", str(out), data=data).returncode == 0
+    assert '"kippenclub"@nl' in out.read_text(encoding="utf-8")
+    again = answer("vocabulary", "import", str(out), "-p", "buurt", data=data)
+    assert (again["concepts"], again["planned"], again["rejected"]) == (1, 0, [])

@@ -11,18 +11,22 @@ from graph_service.api.schemas import (
     WordsOut,
     Written,
 )
+from graph_service.api.turtle import ALSO_TURTLE, WantsTurtle, turtle
 from graph_service.api.written import written
 from graph_service.services.concepts import Known, Wanted
 
 router = APIRouter(prefix="/projects/{project}/concepts", tags=["concepts"])
 
 
-@router.get("")
+@router.get("", response_model=list[ProjectConceptOut], responses=ALSO_TURTLE)
 async def list_project_concepts(
-    project: ProjectPath, who: IdentityDep, wired: WiringDep
-) -> list[ProjectConceptOut]:
+    project: ProjectPath, who: IdentityDep, wired: WiringDep, as_turtle: WantsTurtle
+) -> list[ProjectConceptOut] | Response:
     """What this project added, in the order in which it came: its own concepts, and concepts of the
-    vocabulary (`shared`) that it gave words. All others are in `GET /concepts`."""
+    vocabulary (`shared`) that it gave words. All others are in `GET /concepts`. With `Accept: text/turtle`
+    a SKOS file, which `koppelkaart vocabulary import` reads back."""
+    if as_turtle:
+        return turtle(await wired.concepts.turtle(who, project))
     return [_out(known) for known in await wired.concepts.all(who, project)]
 
 

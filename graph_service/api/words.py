@@ -1,17 +1,23 @@
 """Concepts, and the chips a text suggests."""
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Response
 
 from graph_service.api.deps import IdentityDep, LanguageDep, ProjectPath, WiringDep
 from graph_service.api.schemas import ConceptOut, ProposalOut, ProposalsOut, TextsBody
-from graph_service.services.words import Chip, concepts, proposals
+from graph_service.api.turtle import ALSO_TURTLE, WantsTurtle, turtle
+from graph_service.services.words import Chip, concepts, proposals, vocabulary_file
 
 router = APIRouter(tags=["words"])
 
 
-@router.get("/concepts")
-async def list_concepts(_: IdentityDep, language: LanguageDep) -> list[ConceptOut]:
-    """The vocabulary: the intake's codes first, by facet."""
+@router.get("/concepts", response_model=list[ConceptOut], responses=ALSO_TURTLE)
+async def list_concepts(
+    _: IdentityDep, language: LanguageDep, as_turtle: WantsTurtle
+) -> list[ConceptOut] | Response:
+    """The vocabulary: the intake's codes first, by facet. With `Accept: text/turtle` all of it in SKOS, both
+    languages."""
+    if as_turtle:
+        return turtle(vocabulary_file())
     return [
         ConceptOut(
             notation=c.notation,

@@ -61,6 +61,14 @@ class Concepts:
         graph = await self._projects.graph(project)
         return [_known(graph, one.id) for one in graph.concepts.values()]
 
+    async def turtle(self, who: Identity, project: str) -> str:
+        """The same as a file in SKOS, which `koppelkaart vocabulary import` reads back."""
+        # Imported here because rdflib, which knows the names, alone costs more than the rest of the start.
+        from graph_service.vocabulary.skos_write import project_turtle  # noqa: PLC0415
+
+        allow(who, project, Right.READ)
+        return project_turtle(await self._projects.graph(project))
+
     async def one(self, who: Identity, project: str, id_: str) -> Known:
         """Any concept by its notation, of the project or of the vocabulary. Raises ConceptUnknown."""
         allow(who, project, Right.READ)

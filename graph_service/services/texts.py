@@ -235,9 +235,58 @@ VIOLATIONS: Final[Mapping[str, tuple[str, str]]] = {
         'Stuur in If-Match een ETag zoals je hem kreeg, bijvoorbeeld "7".',
         'Send in If-Match an ETag as you got it, for instance "7".',
     ),
+    "concept_exists": REFUSALS["concept_exists"],
     "concept_unknown": (
         "{concept} kennen we niet. Kies een begrip uit de lijst.",
         "We do not know {concept}. Choose a concept from the list.",
+    ),
+    "turtle_broken": (
+        "Hier is dit geen geldige Turtle meer ({why}). Herstel deze regel; daarna kijken we de rest na.",
+        "Here this stops being valid Turtle ({why}). Mend this line; the rest is checked after that.",
+    ),
+    "turtle_encoding": (
+        "Hier staat een teken dat geen UTF-8 is. Bewaar het bestand als UTF-8.",
+        "Here is a character that is not UTF-8. Save the file as UTF-8.",
+    ),
+    "no_concepts": (
+        "Er staan geen begrippen (skos:Concept) in dit bestand. Kies een SKOS-bestand in Turtle.",
+        "There are no concepts (skos:Concept) in this file. Choose a SKOS file in Turtle.",
+    ),
+    "notation_missing": (
+        "{concept} heeft geen code. Geef het één skos:notation.",
+        "{concept} has no code. Give it one skos:notation.",
+    ),
+    "notation_many": (
+        "{concept} heeft meer dan één code. Houd één skos:notation over.",
+        "{concept} has more than one code. Keep one skos:notation.",
+    ),
+    "notation_twice": (
+        "De code {concept} staat ook op regel {line}. Geef elk begrip een eigen code.",
+        "The code {concept} stands on line {line} too. Give each concept a code of its own.",
+    ),
+    "notation_reserved": (
+        "{concept} lijkt op een code van de zeven vragen (g_, m_, t_, k_, a_). Kies een andere code.",
+        "{concept} looks like a code of the seven questions (g_, m_, t_, k_, a_). Choose another code.",
+    ),
+    "label_missing": (
+        "{concept} heeft geen Nederlandse naam. Geef het een skos:prefLabel met @nl.",
+        "{concept} has no Dutch name. Give it a skos:prefLabel with @nl.",
+    ),
+    "label_many": (
+        "{concept} heeft al een naam in deze taal. Maak van {label} een skos:altLabel.",
+        "{concept} has a name in this language already. Make {label} a skos:altLabel.",
+    ),
+    "label_twice": (
+        "{label} is ook de naam van het begrip op regel {line}. Kies een andere naam, of voeg ze samen.",
+        "{label} is the name of the concept on line {line} too. Choose another name, or merge them.",
+    ),
+    "reference_unknown": (
+        "{concept} staat niet in dit bestand en kennen we niet. Voeg het toe, of haal de verwijzing weg.",
+        "{concept} is not in this file and not known here. Add it, or take the reference away.",
+    ),
+    "reference_rejected": (
+        "Dit leunt op {concept}, dat hierboven of hieronder is afgekeurd. Herstel dat eerst.",
+        "This leans on {concept}, which is rejected above or below. Mend that first.",
     ),
     "not_a_town": (
         "Verwacht een object met name en organisations, of een lijst daarvan.",

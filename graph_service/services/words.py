@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from graph_service.services.texts import Language
-from graph_service.vocabulary.concepts import Concept, Vocabulary
+from graph_service.vocabulary.concepts import SOURCE, Concept, Vocabulary
 from graph_service.vocabulary.tagger import Tagger
 
 
@@ -17,6 +17,11 @@ class Chip:
 
 def concepts() -> Iterable[Concept]:
     return iter(Vocabulary.load())
+
+
+def vocabulary_file() -> str:
+    """The vocabulary as it comes with the package: SKOS in Turtle."""
+    return SOURCE.read_text(encoding="utf-8")
 
 
 def concept_label(notation: str, language: Language, vocabulary: Vocabulary | None = None) -> str:

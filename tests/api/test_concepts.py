@@ -153,3 +153,19 @@ async def test_only_a_facilitator_adds_words_and_every_partner_reads_them(served
     elsewhere.project = served.project
     refusal(await elsewhere.get("concepts"), 404)
     refusal(await elsewhere.post("proposals", {"texts": ["x"]}), 404)
+
+
+async def test_concepts_come_as_turtle_too(served: Served) -> None:
+    client = await served.client()
+    await client.post("concepts", CAFE)
+    ours = await client.get("concepts", accept="text/turtle")
+    assert ours.headers["content-type"] == "text/turtle; charset=utf-8"
+    assert 'skos:prefLabel "Mantelcafé"@nl, "Carers\' café"@en' in ours.text
+    assert "skos:broader kk:m_group_meeting" in ours.text
+    assert ok(await client.get("concepts", accept="*/*"))[0]["notation"] == "mantelcafe"
+
+
+async def test_the_vocabulary_comes_as_turtle_too(served: Served) -> None:
+    client = await served.client()
+    shared = await client.get("/concepts", accept="text/turtle;q=0.9, application/json;q=0.1")
+    assert shared.text.count(" a skos:Concept ;") == len(ok(await client.get("/concepts")))

@@ -1,0 +1,119 @@
+"""`koppelkaart vocabulary`: a project's own concepts and words, out to a SKOS file and in from one."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rich.progress import Progress
+
+from graph_service.cli_frame import (
+    FileTooLarge,
+    FileUnreadable,
+    Frame,
+    complaints,
+    console,
+    say_json,
+    spoken,
+)
+from graph_service.services.concept_import import ConceptPlan, carry_out
+from graph_service.services.texts import violation
+from graph_service.services.words import vocabulary_file
+from graph_service.vocabulary.skos_write import project_turtle
+from loaders.skos import plan_concepts
+
+# Some hundred thousand concepts; what is larger is no vocabulary.
+MOST_BYTES = 20_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    file: Path
+    project: str
+    dry_run: bool
+    accept_valid: bool
+
+
+async def turtle(frame: Frame, project: str | None) -> str:
+    """The concepts and words of a project; without one the vocabulary of all projects, as it comes."""
+    if project is None:
+        return vocabulary_file()
+    return project_turtle(await frame.projects.graph(project))
+
+
+def save(text: str, out: Path | None) -> None:
+    """To a file, or to standard output. Raises FileUnreadable where the file cannot be written."""
+    if out is None:
+        sys.stdout.write(text)
+        return
+    try:
+        out.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise FileUnreadable(path=str(out), why=error.strerror or str(error)) from error
+
+
+async def import_concepts(frame: Frame, wish: Wish, *, as_json: bool) -> bool:
+    """Check the whole file first, then write; False when something was rejected and so nothing written."""
+    plan = plan_concepts(await frame.projects.graph(wish.project), _read(wish.file))
+    good = not plan.rejected or (wish.accept_valid and plan.concepts > 0)
+    written = good and not wish.dry_run
+    if written:
+        await _write(frame, plan, quiet=as_json)
+    report = _report(plan, wish.file, written=written)
+    if as_json:
+        say_json(report)
+    else:
+        _say(report)
+    return good
+
+
+def _read(file: Path) -> bytes:
+    try:
+        if file.stat().st_size > MOST_BYTES:
+            raise FileTooLarge(limit=MOST_BYTES)
+        return file.read_bytes()
+    except OSError as error:
+        raise FileUnreadable(path=str(file), why=error.strerror or str(error)) from error
+
+
+async def _write(frame: Frame, plan: ConceptPlan, *, quiet: bool) -> None:
+    with Progress(console=complaints, disable=quiet or not complaints.is_terminal) as bar:
+        task = bar.add_task(plan.project, total=len(plan.wanted))
+        await carry_out(
+            frame.projects,
+            plan,
+            actor="import",
+            at=frame.projects.clock(),
+            progress=lambda done: bar.update(task, completed=done),
+        )
+
+
+def _report(plan: ConceptPlan, file: Path, *, written: bool) -> dict[str, Any]:
+    return {
+        "project": plan.project,
+        "file": str(file),
+        "concepts": plan.concepts,
+        "planned": len(plan.wanted),
+        "events": len(plan.wanted) if written else 0,
+        "notKept": dict(plan.not_kept),
+        "rejected": [
+            {"line": int(row.place), "code": row.code, "text": violation(row.code, row.params, spoken())}
+            for row in plan.rejected
+        ],
+    }
+
+
+def _say(report: dict[str, Any]) -> None:
+    console.print(
+        f"{report['project']}: {report['concepts']} concepts, {report['events']} of {report['planned']} "
+        f"changes written, {len(report['rejected'])} findings",
+        markup=False,
+        highlight=False,
+    )
+    if report["notKept"]:
+        listed = ", ".join(f"{name} ({times})" for name, times in report["notKept"].items())
+        console.print(f"  not kept: {listed}", markup=False, highlight=False)
+    for row in report["rejected"]:
+        complaints.print(
+            f"{report['file']}:{row['line']}: {row['text']}", markup=False, highlight=False, soft_wrap=True
+        )
