@@ -510,7 +510,8 @@ export interface paths {
         };
         /**
          * List Concepts
-         * @description The vocabulary: the intake's codes first, by facet.
+         * @description The vocabulary: the intake's codes first, by facet. With `Accept: text/turtle` all of it in SKOS, both
+         *     languages.
          */
         get: operations["list_concepts"];
         put?: never;
@@ -571,7 +572,8 @@ export interface paths {
         /**
          * List Project Concepts
          * @description What this project added, in the order in which it came: its own concepts, and concepts of the
-         *     vocabulary (`shared`) that it gave words. All others are in `GET /concepts`.
+         *     vocabulary (`shared`) that it gave words. All others are in `GET /concepts`. With `Accept: text/turtle`
+         *     a SKOS file, which `koppelkaart vocabulary import` reads back.
          */
         get: operations["list_project_concepts"];
         put?: never;
@@ -6076,6 +6078,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConceptOut"][];
+                    "text/turtle": string;
                 };
             };
             /** @description Something in the request is not right; `violations` names each field. */
@@ -6472,6 +6475,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectConceptOut"][];
+                    "text/turtle": string;
                 };
             };
             /** @description Something in the request is not right; `violations` names each field. */
