@@ -12,10 +12,12 @@ from graph_service.domain.errors import Invalid, Violation
 from graph_service.matching.baselines import at_random, kinds_differ, plain_text
 from graph_service.matching.conditions import TIMES, from_text, thinned
 from graph_service.matching.evaluate import Town, town_view
+from graph_service.matching.evaluate_chips import OPEN, Found, chips_found
 from graph_service.matching.measures import Figures, Gold, figures, measure
 from graph_service.matching.suggest import suggest
 from graph_service.matching.view import MatchView
 from graph_service.matching.weights import Weights
+from graph_service.vocabulary.tagger import Tagger
 
 RANDOM_TIMES: Final = 40
 SEED: Final = 7
@@ -120,3 +122,24 @@ def _line(row: Row) -> str:
         f"{row['name']:<18} pct {f.pct:.3f}  own {f.own:.3f}  top3 {f.top3:.3f}  rec@n {f.rec:.3f}  "
         f"mrr {f.mrr:.3f}  ndcg {ndcg}  ({f.pairs} pairs)"
     )
+
+
+def chips(files: Sequence[Path], *, as_json: bool) -> None:
+    """Per question and over all; of towns without answers nothing can be said."""
+    towns: list[Town] = [t for f in files for t in json.loads(f.read_text(encoding="utf-8"))]
+    if not (answered := [t for t in towns if any(one.get("profile") for one in t["organisations"])]):
+        raise Invalid(Violation("file", "no_answers"))
+    found = chips_found(answered, Tagger.load())
+    if as_json:
+        say_json([_chips_values(one) for one in found])
+        return
+    for one in found:
+        values = {ask.key: one.share(ask.key) for ask in OPEN} | {"all": one.overall}
+        words = "  ".join(f"{key} {'  - ' if v is None else f'{v:.3f}'}" for key, v in values.items())
+        line = f"{one.name:<18} {words}  ({one.answers.total()} answers)"
+        console.print(line, markup=False, highlight=False, soft_wrap=True)
+
+
+def _chips_values(one: Found) -> dict[str, Any]:
+    shares = {ask.key: one.share(ask.key) for ask in OPEN}
+    return {"name": one.name.strip(), **shares, "all": one.overall, "answers": one.answers.total()}

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Final
 
 from graph_service.domain import events as ev
 from graph_service.domain.decide import known
@@ -14,13 +13,12 @@ from graph_service.domain.model import Field, Organisation, Role, Tag, TagState
 from graph_service.services.access import Identity, Right, allow
 from graph_service.services.facilitate import Desk, Done, Planned, Request
 from graph_service.services.projects import Projects
+from graph_service.vocabulary.chips import FIRST_CHIPS, Drawn, Text, answered_before, drawn, heard, ranked
 from graph_service.vocabulary.concepts import Vocabulary
 from graph_service.vocabulary.intake import ASKS, ROLE_KEY, Ask, Key
-from graph_service.vocabulary.kinds import usual
+from graph_service.vocabulary.kinds import shipped
 from graph_service.vocabulary.own import tagger_of
 from graph_service.vocabulary.profile import proposed_tags
-
-FIRST_CHIPS: Final = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,10 +35,15 @@ class Answer:
 
 def answers(graph: ProjectGraph, organisation: Organisation) -> list[Answer]:
     """All questions, with what was chosen and which chips come first."""
-    return [answer(graph, organisation, ask) for ask in ASKS.values()]
+    words = _drawn(graph, organisation)
+    return [_answer(organisation, ask, words) for ask in ASKS.values()]
 
 
 def answer(graph: ProjectGraph, organisation: Organisation, ask: Ask) -> Answer:
+    return _answer(organisation, ask, _drawn(graph, organisation))
+
+
+def _answer(organisation: Organisation, ask: Ask, words: Sequence[Drawn]) -> Answer:
     tags = _of(organisation, ask)
     chosen = tuple(t.concept for t in tags if t.state is TagState.CONFIRMED)
     if ask.mark:
@@ -49,7 +52,7 @@ def answer(graph: ProjectGraph, organisation: Organisation, ask: Ask) -> Answer:
             key=ask.key, chosen=marked, rejected=(), proposed=_markable(tags), version=_version(tags)
         )
     rejected = tuple(t.concept for t in tags if t.state is TagState.REJECTED)
-    proposed = _chips(graph, organisation, ask, leave=(*chosen, *rejected))
+    proposed = _chips(organisation, ask, words, leave=(*chosen, *rejected))
     return Answer(key=ask.key, chosen=chosen, rejected=rejected, proposed=proposed, version=_version(tags))
 
 
@@ -69,28 +72,26 @@ def _version(tags: Iterable[Tag]) -> str:
 
 
 def _chips(
-    graph: ProjectGraph, organisation: Organisation, ask: Ask, leave: Sequence[str]
+    organisation: Organisation, ask: Ask, words: Sequence[Drawn], leave: Sequence[str]
 ) -> tuple[str, ...]:
-    """The first chips: what their own words suggest, then what is usual for this kind of organisation.
+    """The first chips: by what their own words suggest and what is usual for this kind of organisation.
     Neither is ever shown to others as if they had said it."""
-    said = [code for code, _ in own_words(graph, organisation, ask)]
-    ordered = dict.fromkeys([*said, *usual(organisation.kind, ask.key)])
-    fitting = [c for c in ordered if c.startswith(ask.codes) and c not in leave]
-    return tuple(fitting[:FIRST_CHIPS])
+    shares = shipped().shares(organisation.kind, ask.key)
+    ordered = ranked(heard(words, ask), shares, ask)
+    before = answered_before(ask)
+    told = {t.concept for t in organisation.tags if t.role in before and t.state is TagState.CONFIRMED}
+    return tuple([code for code in ordered if code not in told and code not in leave][:FIRST_CHIPS])
 
 
 def own_words(graph: ProjectGraph, organisation: Organisation, ask: Ask) -> list[tuple[str, str]]:
     """Codes that the organisation's texts suggest for a question, best first, with the entry they are
     drawn from: those in this very role before those in another."""
-    tagger = tagger_of(graph)
-    found: dict[str, tuple[float, str]] = {}
-    for entry in graph.entries_by(organisation.id):
-        for tag in proposed_tags(entry.field.value, entry.text, tagger):
-            score = tag.score + (tag.role == ask.role) + (entry.asked == ask.key)
-            if tag.concept.startswith(ask.codes) and score > found.get(tag.concept, (0.0, ""))[0]:
-                found[tag.concept] = (score, entry.id)
-    best = sorted(found.items(), key=lambda item: (-item[1][0], item[0]))
-    return [(code, entry) for code, (_, entry) in best]
+    return [(code, one.text) for code, one in heard(_drawn(graph, organisation), ask).items()]
+
+
+def _drawn(graph: ProjectGraph, organisation: Organisation) -> list[Drawn]:
+    texts = (Text(e.id, e.field.value, e.text, e.asked) for e in graph.entries_by(organisation.id))
+    return drawn(texts, tagger_of(graph))
 
 
 @dataclass(frozen=True, slots=True)

@@ -300,6 +300,10 @@ VIOLATIONS: Final[Mapping[str, tuple[str, str]]] = {
         "Er staan geen plaatsen met published_pairs in; daartegen wordt gemeten.",
         "There are no towns with published_pairs in it; these are what is measured against.",
     ),
+    "no_answers": (
+        "Geen organisatie in deze bestanden heeft antwoorden (profile); daartegen wordt gemeten.",
+        "No organisation in these files has answers (profile); these are what is measured against.",
+    ),
     "choose_project": (
         "Zeg welk project: --project met een van: {projects}.",
         "Say which project: --project with one of: {projects}.",

@@ -1,12 +1,15 @@
 """What is usual for a kind of organisation: the order of chips, and nothing else."""
 
 import tomllib
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 SOURCE: Final = Path(__file__).with_name("kinds.toml")
+COUNTED: Final = Path(__file__).with_name("kinds_counted.toml")
 # Other words for the same kind.
 SAME: Final[Mapping[str, str]] = {
     "loket of bedrijf": "loket",
@@ -15,6 +18,14 @@ SAME: Final[Mapping[str, str]] = {
     "onderwijs en onderzoek": "onderwijs",
     "geloof": "geloofsgemeenschap",
 }
+# What was written down beforehand weighs as much as this many organisations that were asked, and so does
+# what all kinds together answered.
+WRITTEN: Final = 3.0
+EVERYBODY: Final = 3.0
+# How often what is written down as usual may be expected.
+EXPECTED: Final = 0.6
+
+Answers = Mapping[str, Iterable[str]]
 
 
 @lru_cache(maxsize=1)
@@ -28,5 +39,79 @@ def kinds() -> tuple[str, ...]:
 
 def usual(kind: str, key: str) -> tuple[str, ...]:
     """Codes that organisations of this kind often tap at a question; none for an unknown kind."""
+    return tuple(_table().get(named(kind), {}).get(key, ()))
+
+
+def named(kind: str) -> str:
+    """The one name of a kind."""
     name = kind.casefold()
-    return tuple(_table().get(SAME.get(name, name), {}).get(key, ()))
+    return SAME.get(name, name)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many organisations of each kind were asked, and how many of those tapped a code at a question:
+    `taps[kind][question][code]`."""
+
+    asked: Mapping[str, int]
+    taps: Mapping[str, Mapping[str, Mapping[str, int]]]
+
+    def shares(self, kind: str, key: str) -> dict[str, float]:
+        """For each code that anybody tapped at a question, or that is written down as usual, the share of
+        organisations of this kind to be expected to tap it, in (0, 1).
+
+        (taps + 3 × share over all kinds + 3 × .6 where written) / (asked + 3 + 3), the last 3 only where
+        something is written for the kind: a mean with what is known beforehand as so many organisations."""
+        name, everyone = named(kind), max(1, sum(self.asked.values()))
+        written = _table().get(name, {}).get(key, [])
+        mine = self.taps.get(name, {}).get(key, {})
+        overall: Counter[str] = Counter()
+        for one in self.taps.values():
+            overall.update(one.get(key, {}))
+        weight = self.asked.get(name, 0) + EVERYBODY + (WRITTEN if written else 0)
+        return {
+            code: (
+                mine.get(code, 0)
+                + EVERYBODY * overall[code] / everyone
+                + (WRITTEN * EXPECTED if code in written else 0)
+            )
+            / weight
+            for code in sorted({*overall, *written})
+        }
+
+
+def counted(organisations: Iterable[tuple[str, Answers]]) -> Counted:
+    """What organisations, each a kind and its answers, tapped."""
+    asked: Counter[str] = Counter()
+    taps: dict[str, dict[str, Counter[str]]] = {}
+    for kind, answers in organisations:
+        name = named(kind)
+        asked[name] += 1
+        for key, codes in answers.items():
+            taps.setdefault(name, {}).setdefault(key, Counter()).update(set(codes))
+    return Counted(asked, taps)
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Counted:
+    """The counts that come with the package; `docs/matching/vocabulary.md` says of whom."""
+    table: dict[str, dict[str, Any]] = tomllib.loads(COUNTED.read_text(encoding="utf-8"))
+    return Counted(
+        {kind: one["asked"] for kind, one in table.items()},
+        {kind: {key: v for key, v in one.items() if key != "asked"} for kind, one in table.items()},
+    )
+
+
+def as_toml(found: Counted, keys: Iterable[str]) -> str:
+    """Counts as the file in which they are shipped, the most tapped first."""
+    keys = tuple(keys)
+    parts: list[str] = []
+    for kind in sorted(found.asked):
+        lines = [f"[{kind}]", f"asked = {found.asked[kind]}"]
+        for key in keys:
+            taps = found.taps.get(kind, {}).get(key, {})
+            ordered = sorted(taps.items(), key=lambda one: (-one[1], one[0]))
+            listed = ", ".join(f"{code} = {times}" for code, times in ordered)
+            lines.append(f"{key} = {{ {listed} }}")
+        parts.append("\n".join(lines))
+    return "\n\n".join(parts) + "\n"

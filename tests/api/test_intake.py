@@ -138,3 +138,19 @@ async def test_what_would_change_most_is_asked_first_of_the_partner_and_by_the_f
     ok(await save(partner, seen, "g_debt", key="one"))
     assert "reach" not in {one["key"] for one in ok(await partner.get(at))["questions"]}
     refusal(await (await served.client(ProjectRole.PARTNER, organisation="portaal")).get(at), 403)
+
+
+async def test_what_is_usual_for_a_kind_is_offered_and_is_nobodys_answer(served: Served) -> None:
+    """It is a chip to tap for who is asked; to all others, and to the engine, it does not exist."""
+    facilitator = await served.client()
+    partner = await served.client(ProjectRole.PARTNER, organisation="balans")
+    before = ok(await facilitator.get("organisations/balans"))
+    people = await ask(partner, "people_need")
+    assert len(people["proposed"]) == 8
+    offered = set(codes(people["proposed"]))
+    assert people["chosen"] == []
+    for path in ("organisations", "organisations/balans", "suggestions"):
+        answer = await facilitator.get(path)
+        assert answer.is_success
+        assert not [code for code in offered if f'"{code}"' in answer.text], path
+    assert ok(await facilitator.get("organisations/balans")) == before

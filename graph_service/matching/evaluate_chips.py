@@ -1,0 +1,106 @@
+"""How many of the answers that partners confirmed stood among the first chips they were offered."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from graph_service.matching.evaluate import Town, TownOrganisation
+from graph_service.vocabulary.chips import FIRST_CHIPS, Drawn, Text, answered_before, drawn, heard, ranked
+from graph_service.vocabulary.intake import ASKS, ROLE_KEY, Ask
+from graph_service.vocabulary.kinds import Counted, counted
+from graph_service.vocabulary.profile import Field
+from graph_service.vocabulary.tagger import Tagger
+
+# Idle and urgent mark what was answered before: there all chips are offered.
+OPEN: Final[tuple[Ask, ...]] = tuple(ask for ask in ASKS.values() if ask.role is not None)
+
+Order = Callable[[TownOrganisation, Ask], Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Of `answers` confirmed answers how many stood among the first eight, per question and over all."""
+
+    name: str
+    hits: Counter[str]
+    answers: Counter[str]
+
+    def share(self, key: str) -> float | None:
+        """None where nothing was answered."""
+        return self.hits[key] / self.answers[key] if self.answers[key] else None
+
+    @property
+    def overall(self) -> float | None:
+        total = self.answers.total()
+        return self.hits.total() / total if total else None
+
+
+def chips_found(towns: Sequence[Town], tagger: Tagger) -> list[Found]:
+    """As the intake does it (by their words, their kind and what they answered before), over all towns and
+    town by town; then by words and kind, and by either alone. What is usual for a kind is counted each time
+    in the other towns alone, so nobody's own answers help to guess them."""
+    read = {id(one): _drawn(one, tagger) for town in towns for one in town["organisations"]}
+
+    def both(usual: Counted) -> Order:
+        return lambda one, ask: ranked(heard(read[id(one)], ask), usual.shares(_kind(one), ask.key), ask)
+
+    def intake(usual: Counted) -> Order:
+        order = both(usual)
+        return lambda one, ask: [code for code in order(one, ask) if code not in _told_before(one, ask)]
+
+    def kind(usual: Counted) -> Order:
+        return lambda one, ask: ranked({}, usual.shares(_kind(one), ask.key), ask)
+
+    def words(_: Counted) -> Order:
+        return lambda one, ask: list(heard(read[id(one)], ask))
+
+    return [
+        _found("as in the intake", towns, towns, intake),
+        *(_found(f"  {town['name']}", [town], towns, intake) for town in towns),
+        _found("words and kind", towns, towns, both),
+        _found("words alone", towns, towns, words),
+        _found("kind alone", towns, towns, kind),
+    ]
+
+
+def _found(
+    name: str, measured: Sequence[Town], towns: Sequence[Town], make: Callable[[Counted], Order]
+) -> Found:
+    hits: Counter[str] = Counter()
+    answers: Counter[str] = Counter()
+    for town in measured:
+        order = make(usual_in(other for other in towns if other is not town))
+        for one in town["organisations"]:
+            for ask in OPEN:
+                confirmed = set(one.get("profile", {}).get(ask.key, ()))
+                answers[ask.key] += len(confirmed)
+                hits[ask.key] += len(confirmed & set(order(one, ask)[:FIRST_CHIPS]))
+    return Found(name, hits, answers)
+
+
+def usual_in(towns: Iterable[Town]) -> Counted:
+    """What the organisations of these towns tapped, by kind; those that answered nothing are left out."""
+    answered = (one for town in towns for one in town["organisations"] if one.get("profile"))
+    keys = {ask.key for ask in OPEN}
+    return counted(
+        (_kind(one), {key: codes for key, codes in one.get("profile", {}).items() if key in keys})
+        for one in answered
+    )
+
+
+def _told_before(one: TownOrganisation, ask: Ask) -> set[str]:
+    return {code for role in answered_before(ask) for code in one.get("profile", {}).get(ROLE_KEY[role], ())}
+
+
+def _kind(one: TownOrganisation) -> str:
+    return one.get("kind", "")
+
+
+def _drawn(one: TownOrganisation, tagger: Tagger) -> list[Drawn]:
+    typed: tuple[tuple[Field, list[str]], ...] = (
+        ("capacity", one.get("capacities", [])),
+        ("ambition", one.get("ambitions", [])),
+        ("action", one.get("actions", [])),
+    )
+    return drawn((Text("", field, text) for field, found in typed for text in found), tagger)
