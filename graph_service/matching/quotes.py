@@ -43,7 +43,16 @@ def quote_for(
         (one for one in partner.entries if one.field in order), key=lambda one: order.index(one.field)
     )
     found = (quote for concept in concepts for one in entries for quote in _quotes(one, concept, side))
-    return (_pointed(pointed, concepts) if pointed else None) or next(found, None)
+    fits = pointed is not None and _typed_for(pointed, side)
+    return (_pointed(pointed, concepts) if pointed and fits else None) or next(found, None)
+
+
+def _typed_for(entry: Entry, side: Side) -> bool:
+    """A wish is no proof of having, nor what somebody does have a proof of wishing for it, unless its wording
+    says so."""
+    if entry.field in _FIELDS["gives"]:
+        return side == "gives" or any(tag.role in ASKS for tag in _tags(entry))
+    return side == "asks"
 
 
 def _pointed(entry: Entry, concepts: Sequence[str]) -> Quote | None:

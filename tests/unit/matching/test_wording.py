@@ -107,6 +107,18 @@ def test_an_ambition_is_never_quoted_as_something_they_have() -> None:
     assert not any(piece.quote for piece in wording.sentence(found, view, "nl"))
 
 
+def test_nor_is_it_where_a_tag_points_at_it() -> None:
+    room = organisation("room", extra=[tag(Role.HAS, "t_room", entry="r1")])
+    seeker = organisation("seeker", extra=[tag(Role.NEEDS, "t_room", entry="s1")])
+    said = [
+        entry("r1", "room", "huishoudens met weinig geld minder kwijt", Field.AMBITION),
+        entry("s1", "seeker", "onze eigen zaal staat open", Field.CAPACITY),
+    ]
+    view = view_of(graph(room, seeker, entries=said))
+    (found,) = suggest(view, view.partners).suggestions
+    assert not any(piece.quote for piece in wording.sentence(found, view, "nl"))
+
+
 def test_dutch_and_english_say_who_gives_what() -> None:
     view = view_of(graph(organisation("a", offers=["t_room"]), organisation("b", needs=["t_room"])))
     (found,) = suggest(view, view.partners).suggestions
