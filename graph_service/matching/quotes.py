@@ -37,8 +37,8 @@ def quote_for(
 ) -> Quote | None:
     """What the partner itself said of the first of these concepts it spoke of, in the entry the tag points
     at if there is one."""
-    pointed = next((one for one in partner.entries if one.id == entry), None)
     order = _FIELDS[side]
+    pointed = next((one for one in partner.entries if one.id == entry and one.field in order), None)
     entries = sorted(
         (one for one in partner.entries if one.field in order), key=lambda one: order.index(one.field)
     )

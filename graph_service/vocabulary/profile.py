@@ -23,6 +23,8 @@ _BREAK = re.compile(
     r"[.;!?\n]|\s(?:maar|but|terwijl|while)\s|,\s?(?:en|and)?\s?(?=(?:we|wij|ik)\b)", re.IGNORECASE
 )
 MOST = 12
+# A group in an ambition is a weaker sign of meeting it than the same words among what one has.
+ALREADY_MET = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,13 @@ class ProposedTag:
 
 def proposed_tags(field: Field, text: str, tagger: Tagger) -> list[ProposedTag]:
     """Tags for an entry, best first. The wording of a clause decides between having and needing; where it
-    says neither, the field it was typed in does."""
+    says neither, the field it was typed in does. A group named in an ambition that does not ask for it
+    ('kinderen die veilig leren zwemmen') may be whom they meet as well as whom they want to meet."""
     best: dict[tuple[Role, str], ProposedTag] = {}
     clauses = _clauses(text)
     for proposal in tagger.tag(text, limit=MOST):
-        said = _said(proposal, clauses) or _BY_FIELD[field]
-        for tag in _tags(proposal, said, text, tagger):
+        said = _said(proposal, clauses)
+        for tag in _tags(proposal, said, field, text, tagger):
             key = tag.role, tag.concept
             if key not in best or best[key].score < tag.score:
                 best[key] = tag
@@ -56,11 +59,22 @@ def role_of(code: str, said: Wording) -> Role:
     return _ROLES[code[:2]][said] if code[:2] in _ROLES else "about"
 
 
-def _tags(proposal: Proposal, said: Wording, text: str, tagger: Tagger) -> list[ProposedTag]:
+def _roles_of(code: str, said: Wording | None, field: Field) -> dict[Role, float]:
+    """The roles a code may have, with how much of the score each keeps."""
+    if said is None and field == "ambition" and code.startswith("g_"):
+        return {role_of(code, "needs"): 1.0, role_of(code, "has"): ALREADY_MET}
+    return {role_of(code, said or _BY_FIELD[field]): 1.0}
+
+
+def _tags(
+    proposal: Proposal, said: Wording | None, field: Field, text: str, tagger: Tagger
+) -> list[ProposedTag]:
     codes = tagger.vocabulary.core(proposal.concept) or (proposal.concept,)
     quote = text[slice(*proposal.span)] if proposal.span else text
     return [
-        ProposedTag(role_of(code, said), code, proposal.score, quote, via=proposal.concept) for code in codes
+        ProposedTag(role, code, proposal.score * kept, quote, via=proposal.concept)
+        for code in codes
+        for role, kept in _roles_of(code, said, field).items()
     ]
 
 

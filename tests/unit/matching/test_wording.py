@@ -99,8 +99,9 @@ def test_a_tag_points_at_the_words_it_was_drawn_from() -> None:
     assert found.uses == ("r2",)
 
 
-def test_an_ambition_is_never_quoted_as_something_they_have() -> None:
-    room = organisation("room", offers=["t_room"])
+@pytest.mark.parametrize("pointed_at", [None, "r1"])
+def test_an_ambition_is_never_quoted_as_something_they_have(pointed_at: str | None) -> None:
+    room = organisation("room", extra=[tag(Role.HAS, "t_room", entry=pointed_at)])
     wish = entry("r1", "room", "we hebben ooit een mooie grote zaal", Field.AMBITION)
     view = view_of(graph(room, organisation("seeker", needs=["t_room"]), entries=[wish]))
     (found,) = suggest(view, view.partners).suggestions

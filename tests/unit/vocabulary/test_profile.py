@@ -60,6 +60,18 @@ def test_a_tag_gets_its_role(field: Field, text: str, role: str, concept: str) -
     assert (role, concept) in {(tag.role, tag.concept) for tag in proposed_tags(field, text, tagger)}
 
 
+def test_a_group_in_an_ambition_may_be_met_already_unless_it_is_sought() -> None:
+    def roles(text: str) -> dict[str, float]:
+        tags = proposed_tags("ambition", text, tagger)
+        return {tag.role: tag.score for tag in tags if tag.concept == "g_teens"}
+
+    neutral = roles("tieners die zelf iets opzetten")
+    assert neutral["wants_to_reach"] > neutral["reaches"] > 0
+    assert set(roles("we willen meer tieners bereiken")) == {"wants_to_reach"}
+    # What is not a group is still what an ambition asks for.
+    assert {tag.role for tag in proposed_tags("ambition", "een keuken", tagger)} == {"needs", "people_need"}
+
+
 def test_two_thoughts_in_one_entry_are_heard_apart() -> None:
     tags = {
         tag.concept: tag.role
