@@ -18,9 +18,13 @@ from graph_service.resources import STATIC
 from graph_service.services.concepts import Concepts
 from graph_service.services.facilitate import Desk
 from graph_service.services.intake import Intake
+from graph_service.services.ledger import Ledgers
 from graph_service.services.logins import Doorkeeper
+from graph_service.services.lookalikes import Lookalikes
+from graph_service.services.preparation import Preparation
 from graph_service.services.projects import Clock, Projects, utc_now
 from graph_service.services.read import Reader
+from graph_service.services.readings import Readings
 from graph_service.services.suggestions import Suggesting
 from graph_service.services.telling import Telling
 from graph_service.settings import Settings
@@ -47,6 +51,9 @@ def wire(store: Store, clock: Clock = utc_now) -> Wiring:
         intake=Intake(projects, desk),
         concepts=Concepts(projects, desk),
         telling=Telling(projects, suggesting),
+        preparation=Preparation(projects, Ledgers(projects)),
+        readings=Readings(projects, desk),
+        lookalikes=Lookalikes(projects, desk),
         doorkeeper=Doorkeeper(store, clock),
         hub=Hub(store),
     )

@@ -17,8 +17,11 @@ from graph_service.services.facilitate import Desk
 from graph_service.services.facilitate import Request as Wish
 from graph_service.services.intake import Intake
 from graph_service.services.logins import Doorkeeper
+from graph_service.services.lookalikes import Lookalikes
+from graph_service.services.preparation import Preparation
 from graph_service.services.projects import Projects
 from graph_service.services.read import Reader
+from graph_service.services.readings import Readings
 from graph_service.services.suggestions import Suggesting
 from graph_service.services.telling import Telling
 from graph_service.services.texts import Language
@@ -40,6 +43,9 @@ class Wiring:
     intake: Intake
     concepts: Concepts
     telling: Telling
+    preparation: Preparation
+    readings: Readings
+    lookalikes: Lookalikes
     doorkeeper: Doorkeeper
     hub: Hub
 

@@ -48,11 +48,14 @@ async def read_intake(
     answered is most of it and never changes: a page that has it asks `others=false`."""
     found = await wired.intake.read(who, project, organisation)
     vocabulary = (await wired.reader.tagger(who, project)).vocabulary
+    hands = await wired.preparation.hands(who, project, organisation)
     by_key: dict[Key, Answer] = {a.key: a for a in found}
     return IntakeOut(
         organisation=organisation,
         steps=tuple(_step(step, by_key, vocabulary, language, others=others) for step in STEPS),
         answered=sum(bool(a.chosen) for a in found),
+        answered_by={key: writing.by for key, writing in hands.answers.items()},
+        typed_for_them=tuple(e for e, writing in hands.texts.items() if writing.by == "facilitator"),
     )
 
 

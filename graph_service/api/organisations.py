@@ -30,7 +30,7 @@ from graph_service.vocabulary.concepts import Vocabulary
 router = APIRouter(prefix="/projects/{project}", tags=["organisations"])
 
 
-def _out(card: Card, language: Language, vocabulary: Vocabulary) -> OrganisationOut:
+def organisation_out(card: Card, language: Language, vocabulary: Vocabulary) -> OrganisationOut:
     o = card.organisation
     return OrganisationOut(
         id=o.id,
@@ -42,11 +42,11 @@ def _out(card: Card, language: Language, vocabulary: Vocabulary) -> Organisation
         left=o.left,
         version=o.version,
         entries=tuple(EntryOut.model_validate(e) for e in card.entries),
-        tags=tuple(_tag(t, language, vocabulary) for t in o.tags),
+        tags=tuple(tag_out(t, language, vocabulary) for t in o.tags),
     )
 
 
-def _tag(tag: Tag, language: Language, vocabulary: Vocabulary) -> TagOut:
+def tag_out(tag: Tag, language: Language, vocabulary: Vocabulary) -> TagOut:
     return TagOut(
         role=tag.role,
         concept=tag.concept,
@@ -65,7 +65,7 @@ async def list_organisations(
     """All partners of now, in the order in which they came."""
     cards = await wired.reader.organisations(who, project)
     vocabulary = (await wired.reader.tagger(who, project)).vocabulary
-    return [_out(card, language, vocabulary) for card in cards]
+    return [organisation_out(card, language, vocabulary) for card in cards]
 
 
 @router.post("/organisations", status_code=201)
@@ -86,7 +86,7 @@ async def read_organisation(
     response: Response,
 ) -> OrganisationOut:
     card = await wired.reader.organisation(who, project, organisation)
-    out = _out(card, language, (await wired.reader.tagger(who, project)).vocabulary)
+    out = organisation_out(card, language, (await wired.reader.tagger(who, project)).vocabulary)
     response.headers["ETag"] = f'"{out.version}"'
     return out
 

@@ -440,9 +440,14 @@ class StepOut(Schema):
 
 
 class IntakeOut(Schema):
+    """`answeredBy`: whose hand each answer is in, by key, for those that were given. `typedForThem`: the
+    entries that a facilitator typed."""
+
     organisation: str
     steps: tuple[StepOut, ...]
     answered: int
+    answered_by: dict[str, Literal["partner", "facilitator", "file"]] = Limits(default_factory=dict)
+    typed_for_them: tuple[str, ...] = ()
 
 
 class OpenQuestionOut(Schema):

@@ -9,7 +9,7 @@ from graph_service.domain import events as ev
 from graph_service.domain.decide import known
 from graph_service.domain.errors import Invalid, OrganisationUnknown, VersionStale, Violation
 from graph_service.domain.graph import ProjectGraph
-from graph_service.domain.model import Field, Organisation, Role, Tag, TagState
+from graph_service.domain.model import Organisation, Role, Tag, TagState
 from graph_service.services.access import Identity, Right, allow
 from graph_service.services.facilitate import Desk, Done, Planned, Request
 from graph_service.services.projects import Projects
@@ -179,18 +179,3 @@ def _tag(role: Role, code: str, state: TagState, before: Tag | None, entry: str 
         urgent=bool(kept and kept.urgent),
         entry=(before.entry if before and before.entry else entry),
     )
-
-
-def untagged(graph: ProjectGraph) -> list[str]:
-    """The facilitator's queue: entries nobody's tag is drawn from and whose words suggest nothing, and what
-    was said at a question because no chip there fitted."""
-    tagger = tagger_of(graph)
-    used = {t.entry for o in graph.organisations.values() for t in o.tags if t.entry}
-    return [
-        e.id
-        for o in graph.organisations.values()
-        if o.here
-        for e in graph.entries_by(o.id)
-        if e.id not in used
-        and (e.asked or (e.field is not Field.ACTION and not proposed_tags(e.field.value, e.text, tagger)))
-    ]

@@ -205,6 +205,14 @@ VIOLATIONS: Final[Mapping[str, tuple[str, str]]] = {
         "A text stays with the partner who typed it.",
     ),
     "role_not_named": ("Noem de rol {role} ook in roles.", "Name the role {role} in roles too."),
+    "role_unfit": (
+        "{concept} kan dit niet zijn. Kies: heeft, of zoekt.",
+        "{concept} cannot be this. Choose: has, or seeks.",
+    ),
+    "tag_rejected": (
+        "{name} zei zelf dat dit niet klopt. Vraag het na, of kies iets anders.",
+        "{name} said that this is not right. Ask them, or choose something else.",
+    ),
     "tag_twice": ("Dit staat er twee keer.", "This stands here twice."),
     "session_number_taken": (
         "Er is al een sessie {number}. Ververs de pagina.",

@@ -54,6 +54,11 @@ class Tagger:
         kept = [one for one in ranked if not self._implied(one, ranked)]
         return tuple(_proposal(one, found) for one in kept[:limit])
 
+    def faint(self, text: str, least: float, limit: int) -> tuple[str, ...]:
+        """Concepts with a score of at least `least`, be they below what convinces: for somebody who looks."""
+        ranked = fuse(self._fits(words(text), None))
+        return tuple(one.concept for one in ranked if one.score >= least)[:limit]
+
     def _fits(self, found: Sequence[Word], told: Language | None) -> Iterator[Fit]:
         denied = negated(found)
         for language in languages_of(found, told):

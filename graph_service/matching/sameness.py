@@ -1,0 +1,203 @@
+"""Which organisations look like one and the same. It only points: people decide, for a merge is for good."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final, Literal, TypeAlias
+
+Sign: TypeAlias = Literal[
+    "same_id", "same_name", "abbreviation", "nearly_same_name", "name_within", "same_kind", "same_words"
+]
+# Alone enough to ask; the others only add weight to one of these.
+_TELLING: Final[Mapping[Sign, float]] = {
+    "same_id": 1.0,
+    "same_name": 0.9,
+    "abbreviation": 0.7,
+    "nearly_same_name": 0.7,
+    "name_within": 0.45,
+}
+_SUPPORT: Final[Mapping[Sign, float]] = {"same_kind": 0.1, "same_words": 0.25}
+# One name within the other is common among neighbours ("Buurthuis", "Buurthuis Noord"): it wants support.
+ENOUGH: Final = 0.5
+# A word in this many names tells nothing, and would make everybody a candidate.
+COMMON: Final = 25
+# From this length on a word may differ in one letter, and from the second in two.
+ONE_SLIP, TWO_SLIPS = 5, 12
+# Legal forms and small words: they come and go in how people write a name.
+_LEGAL: Final = {"stichting", "st", "vereniging", "ver", "bv", "nv", "vof", "cooperatie", "coop"}
+_LEGAL_EN: Final = {"foundation", "association", "ltd"}
+_SMALL: Final = {"de", "het", "een", "van", "voor", "in", "op", "te", "en", "der", "den", "t", "s"}
+_SMALL_EN: Final = {"the", "of", "for", "and", "a"}
+_LOOSE: Final = frozenset(_LEGAL | _LEGAL_EN | _SMALL | _SMALL_EN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of one organisation. `texts`: its own words."""
+
+    id: str
+    name: str
+    kind: str = ""
+    external_id: str | None = None
+    texts: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Two that may be one, with every sign of it; `score` orders them, the most alike first."""
+
+    one: str
+    other: str
+    score: float
+    signs: tuple[Sign, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    words: tuple[str, ...]
+    short: frozenset[str]
+
+    @property
+    def compact(self) -> str:
+        return "".join(self.words)
+
+
+def lookalikes(known: Iterable[Known]) -> list[Alike]:
+    """Pairs that look like one organisation, most alike first; each pair once, in the order of `known`.
+
+    >>> pair = [Known(id="a", name="Stichting Energie Actief Soest"), Known(id="b", name="EAS")]
+    >>> lookalikes(pair)[0].signs
+    ('abbreviation',)
+    """
+    everyone = list(known)
+    names = [_name(one.name) for one in everyone]
+    found = [
+        alike
+        for first, second in sorted(_candidates(everyone, names))
+        if (alike := _compared(everyone[first], everyone[second], names[first], names[second]))
+    ]
+    return sorted(found, key=lambda alike: (-alike.score, alike.one, alike.other))
+
+
+def _compared(one: Known, other: Known, name: _Name, name_2: _Name) -> Alike | None:
+    by_name = _by_name(name, name_2)
+    by_id: Sign | None = "same_id" if _id(one) and _id(one) == _id(other) else None
+    signs: list[Sign] = [sign for sign in (by_id, by_name) if sign]
+    # Two numbers of one register say that there are two.
+    if not signs or (_id(one) and _id(other) and "same_id" not in signs and by_name != "same_name"):
+        return None
+    score = max(_TELLING[sign] for sign in signs)
+    supported = list(_supported(one, other))
+    score += sum(_SUPPORT[sign] for sign in supported)
+    return Alike(one.id, other.id, round(score, 3), (*signs, *supported)) if score >= ENOUGH else None
+
+
+def _supported(one: Known, other: Known) -> Iterator[Sign]:
+    if one.kind and one.kind.casefold() == other.kind.casefold():
+        yield "same_kind"
+    if _texts(one) & _texts(other):
+        yield "same_words"
+
+
+def _by_name(name: _Name, other: _Name) -> Sign | None:
+    if not name.words or not other.words:
+        return None
+    if name.compact == other.compact or set(name.words) == set(other.words):
+        return "same_name"
+    if name.short & {other.compact, *other.short} or other.short & {name.compact}:
+        return "abbreviation"
+    if _slipped(name.words, other.words):
+        return "nearly_same_name"
+    few, many = sorted((set(name.words), set(other.words)), key=len)
+    return "name_within" if few < many and max(map(len, few)) >= ONE_SLIP else None
+
+
+def _slipped(words: Sequence[str], others: Sequence[str]) -> bool:
+    """The same words but for a slip of the pen in some of them."""
+    if len(words) != len(others):
+        return False
+    left = list(others)
+    for word in words:
+        near = next((other for other in left if _near(word, other)), None)
+        if near is None:
+            return False
+        left.remove(near)
+    return True
+
+
+def _near(word: str, other: str) -> bool:
+    """
+    >>> _near("portaal", "portal"), _near("oost", "west"), _near("wijk1", "wijk2")
+    (True, False, False)
+    """
+    if word == other:
+        return True
+    shortest = min(len(word), len(other))
+    if shortest < ONE_SLIP or re.findall(r"\d+", word) != re.findall(r"\d+", other):
+        return False
+    return _slips(word, other) <= (2 if shortest >= TWO_SLIPS else 1)
+
+
+def _slips(word: str, other: str) -> int:
+    """Letters too many, missing, changed or swapped with their neighbour (optimal string alignment); for
+    words of very different length just the difference."""
+    if abs(len(word) - len(other)) > 2:
+        return abs(len(word) - len(other))
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(word, 1):
+        older, before, row = before, row, [i]
+        for j, letter_2 in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != letter_2))
+            swapped = i > 1 and j > 1 and letter == other[j - 2] and word[i - 2] == letter_2
+            row.append(min(cost, older[j - 2] + 1) if swapped else cost)
+    return row[-1]
+
+
+def _candidates(everyone: Sequence[Known], names: Sequence[_Name]) -> set[tuple[int, int]]:
+    """Pairs worth comparing: they share a word, but for one letter, that not everybody has."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, (one, name) in enumerate(zip(everyone, names, strict=True)):
+        for key in set(_handles(one, name)):
+            holders[key].append(number)
+    return {
+        pair for numbers in holders.values() if len(numbers) <= COMMON for pair in combinations(numbers, 2)
+    }
+
+
+def _handles(one: Known, name: _Name) -> Iterator[str]:
+    if number := _id(one):
+        yield f"#{number}"
+    for word in {*name.words, name.compact, *name.short}:
+        yield word
+        if len(word) >= ONE_SLIP:
+            yield from (word[:i] + word[i + 1 :] for i in range(len(word)))
+
+
+def _name(name: str) -> _Name:
+    """Its words without accents, signs and legal forms, and the short forms it may go by."""
+    bracketed = re.findall(r"\(([^()]{2,12})\)", name)
+    spoken = _words(re.sub(r"\([^()]{2,12}\)", " ", name)) or _words(name)
+    telling = tuple(word for word in spoken if word not in _LOOSE) or tuple(spoken)
+    initials = {"".join(word[0] for word in words) for words in (telling, spoken) if len(words) >= 3}
+    given = {short for words in map(_words, bracketed) if (short := "".join(words))}
+    return _Name(telling, frozenset(initials | given))
+
+
+def _words(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    # "S.K.V." is written as "SKV" as often as not.
+    return re.findall(r"[^\W_]+", re.sub(r"(?<=\b\w)\.(?=\w\b)|['’]", "", bare))
+
+
+def _id(one: Known) -> str:
+    return "".join(_words(one.external_id or ""))
+
+
+def _texts(one: Known) -> set[str]:
+    """Texts long enough to be nobody else's by chance."""
+    return {plain for text in one.texts if len(plain := " ".join(_words(text))) >= 12}
