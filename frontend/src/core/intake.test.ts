@@ -27,7 +27,7 @@ function intake(asks: readonly Ask[] = []): Intake {
     short: [1, 4, 6].includes(i),
     asks: keys.map((key) => asks.find((one) => one.key === key) ?? ask(key)),
   }));
-  return { organisation: "o", steps, answered: 0 };
+  return { organisation: "o", steps, answered: 0, typedForThem: [] };
 }
 
 const entry = (id: string, text: string, version = 1): Entry => ({ id, organisation: "o", field: "capacity", text, withOrganisations: [], version });
