@@ -18,7 +18,6 @@ from graph_service.vocabulary.concepts import Vocabulary
 from graph_service.vocabulary.intake import ASKS, ROLE_KEY, Ask, Key
 from graph_service.vocabulary.kinds import shipped
 from graph_service.vocabulary.own import tagger_of
-from graph_service.vocabulary.profile import proposed_tags
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
