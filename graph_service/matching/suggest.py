@@ -1,6 +1,6 @@
 """Who could do what together: the suggestions for those who are present."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Literal, TypeAlias
@@ -18,6 +18,8 @@ from graph_service.matching.view import MatchView, Partner
 from graph_service.matching.weights import Weights
 
 Strength: TypeAlias = Literal["strong", "likely", "early"]
+# Whether somebody asks after the pair of these two ids.
+Wanted: TypeAlias = Callable[[str, str], bool]
 # Below this a figure is rounding, not a reason.
 NOTHING = 1e-9
 NOTHING_ASKED = Preferences()
@@ -114,6 +116,29 @@ def woven(pairs: Sequence[Suggestion], together: Sequence[Suggestion]) -> tuple[
     for nth, group in enumerate(together, start=1):
         listed.insert(nth * EVERY - 1, group)
     return tuple(listed)
+
+
+def suggest_where(
+    view: MatchView,
+    present: Iterable[str],
+    wanted: Wanted,
+    *,
+    weights: Weights | None = None,
+    limit: int | None = None,
+) -> tuple[Suggestion, ...]:
+    """The pairs that somebody asks after, best first: whatever convinces, without caps; not those that are
+    at it already nor those dismissed on the same grounds. Scores are those of the whole room."""
+    room = room_of(view, present, weights or Weights())
+    if len(room.partners) < 2:
+        return ()
+    fitting = [
+        one
+        for one in _ranked(room)
+        if one.plain >= room.weights.convincing
+        and wanted(room.partners[one.giver].id, room.partners[one.asker].id)
+        and _open(one, view, room)
+    ]
+    return tuple(_suggestion(one, room) for one in fitting[:limit])
 
 
 def _ranked(room: Room) -> list[Candidate]:

@@ -43,6 +43,11 @@ class Tagger:
         """The tagger over the vocabulary of the package; about a second, once."""
         return cls(Vocabulary.load())
 
+    @property
+    def indexes(self) -> list[LabelIndex]:
+        """The labels of both languages."""
+        return list(self._indexes.values())
+
     def tag(self, text: str, limit: int = 8, language: Language | None = None) -> tuple[Proposal, ...]:
         """The concepts a text speaks of, best first; none where nothing convinces.
 

@@ -1,0 +1,1 @@
+"""What a facilitator may ask the network, and what it answers."""

@@ -1,0 +1,115 @@
+"""What comes back: who, which pairs, what changes; each with the reasons it stands on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from graph_service.domain.model import Role
+from graph_service.matching.asking.asked import Asked
+from graph_service.matching.quotes import Quote, Side
+from graph_service.matching.suggest import Suggestion
+
+# By which road: as in `Link`, or `words`: nobody confirmed it, they wrote of it.
+Via: TypeAlias = Literal["same", "narrower", "broader", "serves", "words"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One thing of a partner that answers: `concept` is what it has or asks, `meets` what was asked (None
+    where only words were looked for). `sure`: confirmed rather than proposed."""
+
+    concept: str | None
+    meets: str | None
+    role: Role
+    via: Via
+    worth: float
+    sure: bool = True
+    idle: bool = False
+    urgent: bool = False
+    quote: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A partner that answers, with everything that makes it one, best first."""
+
+    partner: str
+    side: Side
+    found: tuple[Found, ...]
+
+    @property
+    def worth(self) -> float:
+        return sum(one.worth for one in self.found)
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A need of `asker` that `giver` meets with `offer`."""
+
+    asker: str
+    need: str
+    giver: str
+    offer: str
+    urgent: bool = False
+
+
+WhyCode: TypeAlias = Literal[
+    "suggested", "absent", "live", "dismissed", "returned", "hub_cap", "offer_cap", "caps", "weak", "nothing"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """One cause; `partner` whom it concerns, `text` people's own wording (a proposition, a reason)."""
+
+    code: WhyCode
+    partner: str | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unmet:
+    """What `asker` wants and the other does not have; `elsewhere`: who present does."""
+
+    asker: str
+    need: str
+    elsewhere: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """The open intake question (its key) whose answer could change it, and who has not given it."""
+
+    partner: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """`holders` are present, `elsewhere` are partners who are not here now; `pairs` are suggestions that
+    answer, `gone` those that would go; `present` is whom the answer is about."""
+
+    asked: Asked
+    present: tuple[str, ...]
+    holders: tuple[Holder, ...] = ()
+    elsewhere: tuple[Holder, ...] = ()
+    pairs: tuple[Suggestion, ...] = ()
+    gone: tuple[Suggestion, ...] = ()
+    met: tuple[Met, ...] = ()
+    why: tuple[Why, ...] = ()
+    unmet: tuple[Unmet, ...] = ()
+    unanswered: tuple[Unanswered, ...] = ()
+
+    @property
+    def nobody(self) -> bool:
+        """Nothing here answers: what is left is a question to the room."""
+        return not (self.holders or self.pairs or self.gone or self.met or self.why)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """What the room did before: by pair (`pair_id`) the proposition of its koppelkans, whatever became of
+    it, and the reason of its last dismissal."""
+
+    koppelkansen: Mapping[str, str]
+    dismissals: Mapping[str, str]

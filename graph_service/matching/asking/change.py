@@ -1,0 +1,56 @@
+"""What changes when somebody joins, or leaves: the suggestions with and without them."""
+
+from collections.abc import Collection, Iterator
+
+from graph_service.domain.model import Tag
+from graph_service.matching.asking.answers import Answer, Met
+from graph_service.matching.asking.asked import Asked, Kind
+from graph_service.matching.room import Room, room_of
+from graph_service.matching.suggest import suggest
+from graph_service.matching.view import MatchView, Partner
+from graph_service.matching.weights import Weights
+
+
+def change(asked: Asked, view: MatchView, present: Collection[str], weights: Weights) -> Answer:
+    """`pairs` are those that come and `gone` those that go; `met` are the needs that only they meet, or
+    that are met only as long as they are there. Whoever is here already is taken away to see what they
+    bring."""
+    without = [one for one in present if one not in asked.partners]
+    with_them = [*without, *asked.partners]
+    before, after = (without, with_them) if asked.kind is Kind.JOINS else (with_them, without)
+    first = {one.partners: one for one in suggest(view, before, weights=weights).suggestions}
+    then = {one.partners: one for one in suggest(view, after, weights=weights).suggestions}
+    pairs = {frozenset(partners) for partners in first}, {frozenset(partners) for partners in then}
+    return Answer(
+        asked=asked,
+        present=tuple(after),
+        pairs=tuple(one for partners, one in then.items() if frozenset(partners) not in pairs[0]),
+        gone=tuple(one for partners, one in first.items() if frozenset(partners) not in pairs[1]),
+        met=tuple(_only_by(asked.partners, room_of(view, with_them, weights))),
+    )
+
+
+def _only_by(partners: Collection[str], room: Room) -> Iterator[Met]:
+    """Needs of the others that these meet and nobody else present does, the most wanted first."""
+    theirs = [one for one in room.partners if one.id in partners]
+    others = [one for one in room.partners if one.id not in partners]
+    asks = [
+        (asker, ask)
+        for asker in others
+        for ask in asker.asks
+        if not any(meets(one, ask, room) for one in others if one is not asker)
+    ]
+    asks.sort(key=lambda both: (-room.ask_worth(both[1]), both[0].id, both[1].concept))
+    for asker, ask in asks:
+        for giver in theirs:
+            offer = meets(giver, ask, room)
+            if offer:
+                yield Met(asker.id, ask.concept, giver.id, offer, urgent=ask.urgent)
+                break
+
+
+def meets(giver: Partner, ask: Tag, room: Room) -> str | None:
+    """The best that `giver` has for an ask, if anything."""
+    links = room.closeness.to(ask.concept)
+    fitting = [links[tag.concept] for tag in giver.gives if tag.concept in links]
+    return min(fitting, key=lambda link: (-link.worth, link.offer)).offer if fitting else None

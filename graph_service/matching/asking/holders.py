@@ -1,0 +1,139 @@
+"""Who has it, who looks for it: by what partners confirmed, and by what they wrote."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from graph_service.domain.model import Role, Tag, TagState
+from graph_service.matching.asking.answers import Found, Holder, Via
+from graph_service.matching.asking.asked import Asked
+from graph_service.matching.asking.own_words import spoken, written
+from graph_service.matching.asking.targets import Target, targets
+from graph_service.matching.closeness import Link
+from graph_service.matching.quotes import Quote, Side, quote_for
+from graph_service.matching.room import Room
+from graph_service.matching.view import MatchView, Partner
+
+# What somebody wrote is a weaker sign than what they confirmed, and stronger than what might serve.
+IN_WORDS, ALSO_WORDS = 0.65, 0.2
+# Beside partners who have it only so many who have something that might serve.
+MOST_SERVING = 3
+
+
+def holders(asked: Asked, side: Side, room: Room, view: MatchView) -> tuple[Holder, ...]:
+    """Partners in the room who give (or ask) what is asked, best first; who has all of it before who has
+    part of it."""
+    found = (_holder(partner, asked, side, room, view) for partner in room.partners)
+    ranked = sorted((one for one in found if one), key=_order)
+    return _fewer_serving(ranked)
+
+
+def _order(holder: Holder) -> tuple[int, float, str]:
+    return -len({one.meets for one in holder.found}), -round(holder.worth, 9), holder.partner
+
+
+def _fewer_serving(ranked: Sequence[Holder]) -> tuple[Holder, ...]:
+    serving = [one for one in ranked if one.found[0].via == "serves"]
+    sure = len(ranked) > len(serving)
+    dropped = serving[MOST_SERVING:] if sure else serving[2 * MOST_SERVING :]
+    return tuple(one for one in ranked if one not in dropped)
+
+
+def _holder(partner: Partner, asked: Asked, side: Side, room: Room, view: MatchView) -> Holder | None:
+    found = [
+        one for concept in asked.concepts if (one := _about(partner, concept, side, room, view)) is not None
+    ]
+    if found or not asked.concepts:
+        found.extend(_literal(partner, asked.words, side))
+    found.sort(key=lambda one: -one.worth)
+    return Holder(partner.id, side, tuple(found)) if found else None
+
+
+def _about(partner: Partner, concept: str, side: Side, room: Room, view: MatchView) -> Found | None:
+    """The best this partner has on one concept: what it confirmed, else what it wrote."""
+    wanted = targets(concept, view)
+    exact = {one.concept for one in wanted if one.exact}
+    tagged = max(_tagged(partner, concept, wanted, side, room), key=_best, default=None)
+    said = spoken(partner, exact, side)
+    if tagged is None or (said and tagged.via not in ("same", "narrower")):
+        return _wrote(concept, side, said) if said else tagged
+    return _quoted(tagged, partner, concept, side, said)
+
+
+def _best(found: Found) -> tuple[float, str]:
+    return found.worth, found.concept or ""
+
+
+def _tagged(
+    partner: Partner, concept: str, wanted: Iterable[Target], side: Side, room: Room
+) -> Iterator[Found]:
+    for target in wanted:
+        for tag in partner.gives if side == "gives" else partner.asks:
+            link = _link(tag, target.concept, side, room)
+            if link is not None:
+                yield _found(tag, concept, link, target, room)
+
+
+def _link(tag: Tag, target: str, side: Side, room: Room) -> Link | None:
+    if side == "gives":
+        return room.closeness.to(target).get(tag.concept)
+    return room.closeness.to(tag.concept).get(target)
+
+
+def _found(tag: Tag, concept: str, link: Link, target: Target, room: Room) -> Found:
+    weights = room.weights
+    perhaps = not target.exact and link.via in ("same", "narrower")
+    via: Via = "broader" if perhaps else _via(link.via)
+    worth = (link.worth * weights.broader if perhaps else link.worth) * weights.states[tag.state]
+    worth *= weights.idle if tag.idle else 1.0
+    worth *= weights.urgent if tag.urgent else 1.0
+    return Found(
+        concept=tag.concept,
+        meets=concept,
+        role=tag.role,
+        via=via,
+        worth=worth,
+        sure=tag.state is TagState.CONFIRMED,
+        idle=tag.idle,
+        urgent=tag.urgent,
+    )
+
+
+def _via(road: str) -> Via:
+    return road if road in ("same", "narrower", "broader") else "serves"
+
+
+def _quoted(found: Found, partner: Partner, concept: str, side: Side, said: Quote | None) -> Found:
+    """With its own words: on what was asked if it spoke of that, else on what it has."""
+    code = found.concept or concept
+    entry = next((tag.entry for tag in partner.tags if tag.concept == code and tag.role is found.role), None)
+    quote = said or quote_for(partner, (code,), side, entry)
+    return Found(
+        concept=found.concept,
+        meets=found.meets,
+        role=found.role,
+        via=found.via,
+        worth=found.worth + (ALSO_WORDS if said else 0.0),
+        sure=found.sure,
+        idle=found.idle,
+        urgent=found.urgent,
+        quote=quote,
+    )
+
+
+_BY_WORDS = {"gives": Role.HAS, "asks": Role.NEEDS}
+
+
+def _wrote(concept: str | None, side: Side, quote: Quote) -> Found:
+    return Found(
+        concept=None,
+        meets=concept,
+        role=_BY_WORDS[side],
+        via="words",
+        worth=IN_WORDS,
+        sure=False,
+        quote=quote,
+    )
+
+
+def _literal(partner: Partner, wanted: Sequence[str], side: Side) -> Iterator[Found]:
+    for _, quote in written(partner, wanted, side):
+        yield _wrote(None, side, quote)

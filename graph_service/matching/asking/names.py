@@ -1,0 +1,163 @@
+"""Names of partners in a typed sentence: in full, in part, abbreviated, or with a slip of the pen."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from graph_service.vocabulary.function_words import listed
+from graph_service.vocabulary.labels import LabelIndex
+from graph_service.vocabulary.lemmas import known
+from graph_service.vocabulary.tagger import Tagger
+from graph_service.vocabulary.words import Word, words
+
+# What a name may begin with and nobody says.
+_LEGAL = listed("stichting vereniging cooperatie stg bv de het the foundation")
+# A word with such an end names an organisation, even where it is also a word of the vocabulary.
+_HOUSES = (
+    "huis", "bank", "school", "groep", "loket", "gemeente", "bieb", "bibliotheek", "kerk", "moskee", "club",
+    "vereniging", "corporatie", "centrum", "maatje", "bende", "museum", "theater", "politie", "ggd",
+)  # fmt: skip
+# What people say for a kind of organisation when there is one of it.
+_KINDS: Mapping[str, tuple[str, ...]] = {
+    "gemeente": ("gemeente", "municipality", "council"),
+    "woningcorporatie": ("corporatie", "woningcorporatie", "woningbouw", "housing association"),
+    "onderwijs": ("hogeschool", "university"),
+    "bewonersgroep": ("bewonersgroep", "residents group"),
+    "energie-initiatief": ("energieinitiatief", "energiecoaches"),
+}
+# Names in the other language, by how they begin in Dutch.
+_TWINS: Mapping[str, tuple[str, ...]] = {
+    "gemeente": ("municipality",),
+    "voedselbank": ("food bank", "foodbank"),
+    "bibliotheek": ("library", "bieb"),
+    "moskee": ("mosque",),
+    "wijkmoskee": ("mosque", "moskee"),
+    "basisschool": ("primary school",),
+    "buurthuis": ("community centre", "community center"),
+    "taalhuis": ("language centre", "language house"),
+    "hogeschool": ("university",),
+}
+_SHORTEST_TYPO, _LONG = 5, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A partner named at words `[start, end)`; `others` may be meant as well. `slip`: not quite as it is
+    written."""
+
+    partner: str
+    start: int
+    end: int
+    others: tuple[str, ...] = ()
+    slip: bool = False
+
+
+Alias = tuple[str, ...]
+
+
+class Names:
+    """The names of one project's partners, ready to be found in sentences."""
+
+    def __init__(self, partners: Iterable[tuple[str, str, str]]) -> None:
+        """`partners`: id, name and kind of each."""
+        listed = list(partners)
+        kinds = Counter(kind for _, _, kind in listed)
+        self._by_alias: dict[Alias, list[str]] = {}
+        for id_, name, kind in listed:
+            alone = _KINDS.get(kind, ()) if kinds[kind] == 1 else ()
+            for alias in dict.fromkeys((*_aliases(name), *(_folded(one) for one in alone))):
+                self._by_alias.setdefault(alias, []).append(id_)
+        self._longest = max((len(alias) for alias in self._by_alias), default=0)
+
+    def find(self, text: str, found: Sequence[Word]) -> list[Mention]:
+        """From left to right, the longest name first; none twice."""
+        mentions: list[Mention] = []
+        at = 0
+        while at < len(found):
+            mention = self._at(at, text, found)
+            if mention and mention.partner not in {one.partner for one in mentions}:
+                mentions.append(mention)
+            at = mention.end if mention else at + 1
+        return mentions
+
+    def _at(self, at: int, text: str, found: Sequence[Word]) -> Mention | None:
+        for length in range(min(self._longest, len(found) - at), 0, -1):
+            alias = tuple(word.folded for word in found[at : at + length])
+            ids = self._by_alias.get(alias, [])
+            short = length == 1 and len(alias[0]) == 2
+            if ids and (not short or text[found[at].start : found[at].end].isupper()):
+                return Mention(ids[0], at, at + length, tuple(ids[1:]))
+        return self._slip(at, found[at].folded)
+
+    def _slip(self, at: int, typed: str) -> Mention | None:
+        """A word that no dictionary has and that is nearly a name of one word."""
+        if len(typed) < _SHORTEST_TYPO:
+            return None
+        allowed = 2 if len(typed) >= _LONG else 1
+        if known(typed, "nl") and (known(typed, "en") or len(typed) <= _LONG):
+            return None
+        near = [
+            (apart, ids[0])
+            for alias, ids in self._by_alias.items()
+            if len(alias) == 1
+            and len(alias[0]) >= _SHORTEST_TYPO
+            and alias[0][0] == typed[0]
+            and (apart := distance(typed, alias[0], allowed)) <= allowed
+        ]
+        return Mention(min(near)[1], at, at + 1, slip=True) if near else None
+
+
+def _folded(name: str) -> Alias:
+    return tuple(word.folded for word in words(name))
+
+
+def _aliases(name: str) -> Iterator[Alias]:
+    """The ways in which people say a name."""
+    full = _folded(name)
+    if not full:
+        return
+    yield full
+    said = full
+    while len(said) > 1 and said[0] in _LEGAL:
+        said = said[1:]
+    yield said
+    yield ("".join(said),)
+    if len(said) > 1:
+        yield ("".join(word[0] for word in said),)
+    if len(said) > 2:
+        yield said[:2]
+        yield ("".join(said[:2]),)
+    for place, word in enumerate(said):
+        if word.endswith(_HOUSES) or (place == 0 and len(word) >= 4 and not _a_subject(word)):
+            yield (word,)
+            for twin in _TWINS.get(word, ()):
+                yield _folded(twin)
+
+
+def _a_subject(word: str) -> bool:
+    """A word that by itself is something one may ask about: 'energie' is no name."""
+    indexes: list[LabelIndex] = Tagger.load().indexes
+    return any(word in index.alone for index in indexes) or word in _PLAIN
+
+
+_PLAIN = listed("buurt wijk samen team sociaal sociale duurzaam lokaal open nieuw nieuwe jong groen")
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """Single letters to add, drop, change or swap, or more than `most` (optimal string alignment).
+
+    >>> distance("schuldhulpmatje", "schuldhulpmaatje", 2), distance("tialhuis", "taalhuis", 2)
+    (1, 1)
+    """
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, left in enumerate(one, 1):
+        earlier, before, row = before, row, [i]
+        for j, right in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (left != right))
+            if i > 1 and j > 1 and left == other[j - 2] and one[i - 2] == right:
+                cost = min(cost, earlier[j - 2] + 1)
+            row.append(cost)
+    return row[-1]

@@ -1,0 +1,34 @@
+"""What pairs have behind them, from the graph."""
+
+from itertools import combinations
+
+from graph_service.domain.graph import ProjectGraph
+from graph_service.domain.model import pair_id
+from graph_service.matching.asking.answers import Past
+from graph_service.matching.view import LIVE, MatchView
+
+
+def past_of(graph: ProjectGraph) -> Past:
+    """Of several koppelkansen of a pair the one that is at it, else the newest."""
+    koppelkansen: dict[str, str] = {}
+    ordered = sorted(graph.koppelkansen.values(), key=lambda one: (one.status in LIVE, one.since, one.id))
+    for one in ordered:
+        for pair in combinations(sorted(one.partners), 2):
+            koppelkansen[pair_id(pair)] = one.proposition
+    standing = (one for one in graph.dismissals.values() if not one.undone)
+    dismissals = {
+        pair_id(one.partners): one.reason for one in sorted(standing, key=lambda one: (one.changed, one.id))
+    }
+    return Past(koppelkansen=koppelkansen, dismissals=dismissals)
+
+
+def acquainted(view: MatchView, past: Past) -> frozenset[str]:
+    """Pairs with a reported tie, a koppelkans or an action they share."""
+    ties = (pair_id((tie.source, tie.target)) for tie in view.ties)
+    shared = (
+        pair_id((partner.id, other))
+        for partner in view.partners.values()
+        for entry in partner.entries
+        for other in entry.with_organisations
+    )
+    return frozenset((*ties, *past.koppelkansen, *shared))

@@ -1,0 +1,138 @@
+"""One question answered for a room."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field, replace
+
+from graph_service.domain.model import Entry
+from graph_service.matching.asking.answers import Answer, Holder, Past
+from graph_service.matching.asking.asked import Asked, Kind
+from graph_service.matching.asking.change import change
+from graph_service.matching.asking.holders import holders
+from graph_service.matching.asking.pairs import about, for_partners, untied, with_helpers
+from graph_service.matching.asking.past import acquainted
+from graph_service.matching.asking.why_not import why_not
+from graph_service.matching.quotes import Side
+from graph_service.matching.room import room_of
+from graph_service.matching.view import ASKS, MatchView
+from graph_service.matching.weights import Weights
+from graph_service.vocabulary.tagger import Tagger
+from graph_service.vocabulary.words import words
+
+MOST_HOLDERS = 12
+# An ambition is a wish: a few things it takes, not everything it may touch on.
+MOST_NEEDED = 4
+
+
+def _no_past() -> Past:
+    return Past(koppelkansen={}, dismissals={})
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Where a question is asked: of which view, among whom, with what behind them."""
+
+    view: MatchView
+    present: tuple[str, ...]
+    past: Past = field(default_factory=_no_past)
+    weights: Weights = field(default_factory=Weights)
+
+    @property
+    def absent(self) -> tuple[str, ...]:
+        return tuple(one for one in self.view.partners if one not in self.present)
+
+
+def respond(asked: Asked, where: Asking) -> Answer:
+    """The answer to a complete question whose partners all are in the view."""
+    view, present, weights = where.view, where.present, where.weights
+    empty = Answer(asked=asked, present=present)
+    match asked.kind:
+        case Kind.PARTNERS:
+            return replace(empty, pairs=for_partners(view, present, asked.partners, weights))
+        case Kind.UNTIED:
+            return replace(empty, pairs=untied(view, present, acquainted(view, where.past), weights))
+        case Kind.JOINS | Kind.LEAVES:
+            return change(asked, view, present, weights)
+        case Kind.WHY_NOT:
+            return why_not(asked, view, present, where.past, weights)
+        case Kind.ABOUT:
+            found = _both_sides(asked, where)
+            return replace(found, pairs=about(view, present, asked.concepts, weights))
+        case Kind.HAS:
+            return _held(asked, asked, "gives", where)
+        case Kind.NEEDS:
+            return _held(asked, asked, "asks", where)
+        case Kind.HELPS:
+            return _helped(asked, where)
+
+
+def _held(asked: Asked, wanted: Asked, side: Side, where: Asking) -> Answer:
+    return Answer(
+        asked=replace(asked, concepts=wanted.concepts),
+        present=where.present,
+        holders=_among(where.present, wanted, side, where),
+        elsewhere=_among(where.absent, wanted, side, where),
+    )
+
+
+def _among(who: Collection[str], wanted: Asked, side: Side, where: Asking) -> tuple[Holder, ...]:
+    owners = {*wanted.partners}
+    room = room_of(where.view, [one for one in who if one not in owners], where.weights)
+    return holders(wanted, side, room, where.view)[:MOST_HOLDERS]
+
+
+def _helped(asked: Asked, where: Asking) -> Answer:
+    """Who could help, and what they and the owner of the ambition could do together."""
+    wanted = _needed(asked, where.view)
+    found = _held(asked, wanted, "gives", where)
+    if not wanted.partners:
+        return found
+    helpers = {one.partner for one in found.holders}
+    pairs = with_helpers(where.view, where.present, wanted.partners[0], helpers, where.weights)
+    return replace(found, pairs=pairs)
+
+
+def _both_sides(asked: Asked, where: Asking) -> Answer:
+    """Who has something for it, who looks for it, each on its own side."""
+    gives, asks = _held(asked, asked, "gives", where), _held(asked, asked, "asks", where)
+    return replace(
+        gives,
+        holders=(*_sure(gives.holders), *_sure(asks.holders)),
+        elsewhere=(*_sure(gives.elsewhere), *_sure(asks.elsewhere)),
+    )
+
+
+def _sure(found: tuple[Holder, ...]) -> tuple[Holder, ...]:
+    """Around a theme what merely serves it says too little."""
+    return tuple(one for one in found if one.found[0].via != "serves")
+
+
+def _needed(asked: Asked, view: MatchView) -> Asked:
+    """Who could help: with what the ambition takes, asked of everybody but its owner."""
+    entry = entry_of(asked.entry, view)
+    if entry is None:
+        return asked
+    return replace(asked, concepts=takes(entry, view), partners=(entry.organisation,))
+
+
+def entry_of(id_: str | None, view: MatchView) -> Entry | None:
+    """The entry with this id of anybody in the view."""
+    entries = (entry for partner in view.partners.values() for entry in partner.entries)
+    return next((entry for entry in entries if entry.id == id_), None)
+
+
+def takes(entry: Entry, view: MatchView) -> tuple[str, ...]:
+    """What an ambition takes: what its owner tagged as drawn from it, then what its words speak of."""
+    owner = view.partners[entry.organisation]
+    drawn = [tag.concept for tag in owner.asks if tag.entry == entry.id and tag.role in ASKS]
+    return tuple(dict.fromkeys((*drawn, *_speaks_of(entry.text))))[:MOST_NEEDED]
+
+
+def _speaks_of(text: str) -> Iterator[str]:
+    """What a text speaks of; the words that lead nowhere together are each tried alone."""
+    tagger = Tagger.load()
+    found = tagger.tag(text)
+    yield from (one.concept for one in found)
+    spans = [one.span for one in found if one.span]
+    for word in words(text):
+        if not any(start <= word.start < end for start, end in spans) and len(word.folded) > 3:
+            yield from (one.concept for one in tagger.tag(word.folded, limit=1))

@@ -1,0 +1,93 @@
+"""Which intake codes a question about a concept is about: partners tick codes, people ask with any word."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graph_service.matching.view import MatchView
+from graph_service.vocabulary.concepts import LANGUAGES, Concept, Language, Vocabulary
+from graph_service.vocabulary.function_words import CONTENTLESS
+from graph_service.vocabulary.lemmas import lemma
+from graph_service.vocabulary.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A concept to look for; `exact`: who has this has what was asked, rather than perhaps."""
+
+    concept: str
+    exact: bool
+
+
+def targets(concept: str, view: MatchView) -> tuple[Target, ...]:
+    """The concept itself and the codes it falls under. A code that bears the same name ('keuken' and 'een
+    keuken') says just as much; a wider one ('huurders' for 'nieuwe huurders') says perhaps."""
+    if concept in view.concepts:
+        return (Target(concept, exact=True),)
+    return _known(concept)
+
+
+@lru_cache(maxsize=2_000)
+def _known(concept: str) -> tuple[Target, ...]:
+    vocabulary = Vocabulary.load()
+    if concept not in vocabulary:
+        return (Target(concept, exact=True),)
+    codes = [code for code in vocabulary.core(concept) if code != concept]
+    one = vocabulary.concept(concept)
+    under = [Target(code, exact=_same_name(one, vocabulary.concept(code))) for code in codes]
+    wider = sorted(_lends_itself(concept) - {concept, *codes}) if is_theme(concept) else ()
+    return (Target(concept, exact=True), *under, *(Target(code, exact=False) for code in wider))
+
+
+def is_theme(concept: str) -> bool:
+    """Something one works on rather than has."""
+    vocabulary = Vocabulary.load()
+    return concept in vocabulary and vocabulary.concept(concept).facet in ("themes", "goals")
+
+
+def _lends_itself(concept: str) -> set[str]:
+    """The codes around a theme and of what makes it possible."""
+    vocabulary = Vocabulary.load()
+    enabling = {one.notation for one in vocabulary if concept in one.enables}
+    return {code for one in {*around(concept), *enabling} for code in vocabulary.core(one)}
+
+
+@lru_cache(maxsize=2_000)
+def called(concept: str) -> str:
+    """The code whose own name a concept also bears ('keuken' and 'een keuken'): it reads better in a
+    sentence. Itself where there is none."""
+    vocabulary = Vocabulary.load()
+    if concept not in vocabulary:
+        return concept
+    named = {name for language in LANGUAGES for name in _names(vocabulary.concept(concept), language)}
+    codes = (code for code in vocabulary.core(concept) if _label(vocabulary.concept(code)) in named)
+    return next(codes, concept)
+
+
+def _label(code: Concept) -> frozenset[str]:
+    return _telling(code.labels["nl"], "nl")
+
+
+def _same_name(one: Concept, code: Concept) -> bool:
+    return any(_names(one, language) & _names(code, language) for language in LANGUAGES)
+
+
+def _names(concept: Concept, language: Language) -> set[frozenset[str]]:
+    """Its labels, each as its telling words."""
+    return {_telling(text, language) for text in (concept.labels[language], *concept.alt[language])}
+
+
+def _telling(text: str, language: Language) -> frozenset[str]:
+    small = CONTENTLESS[language]
+    return frozenset(lemma(word.folded, language) for word in words(text) if word.folded not in small)
+
+
+@lru_cache(maxsize=2_000)
+def around(concept: str) -> frozenset[str]:
+    """What belongs to a theme: the concept, its codes, everything below it, and what is related to it."""
+    vocabulary = Vocabulary.load()
+    if concept not in vocabulary:
+        return frozenset({concept})
+    below = {one.notation for one in vocabulary if concept in vocabulary.ancestors(one.notation)}
+    related = set(vocabulary.concept(concept).related)
+    codes = {code for one in (concept, *below, *related) for code in vocabulary.core(one)}
+    return frozenset({concept, *below, *related, *codes})
