@@ -23,6 +23,7 @@ from graph_service.services.logins import Doorkeeper
 from graph_service.services.lookalikes import Lookalikes
 from graph_service.services.preparation import Preparation
 from graph_service.services.projects import Clock, Projects, utc_now
+from graph_service.services.questions import Questions
 from graph_service.services.read import Reader
 from graph_service.services.readings import Readings
 from graph_service.services.suggestions import Suggesting
@@ -48,6 +49,7 @@ def wire(store: Store, clock: Clock = utc_now) -> Wiring:
         desk=desk,
         reader=Reader(projects),
         suggesting=suggesting,
+        questions=Questions(suggesting),
         intake=Intake(projects, desk),
         concepts=Concepts(projects, desk),
         telling=Telling(projects, suggesting),

@@ -20,6 +20,7 @@ from graph_service.services.logins import Doorkeeper
 from graph_service.services.lookalikes import Lookalikes
 from graph_service.services.preparation import Preparation
 from graph_service.services.projects import Projects
+from graph_service.services.questions import Questions
 from graph_service.services.read import Reader
 from graph_service.services.readings import Readings
 from graph_service.services.suggestions import Suggesting
@@ -40,6 +41,7 @@ class Wiring:
     desk: Desk
     reader: Reader
     suggesting: Suggesting
+    questions: Questions
     intake: Intake
     concepts: Concepts
     telling: Telling

@@ -26,7 +26,7 @@ def suggestion_out(found: Suggestion, view: MatchView, language: Language) -> Su
         score=found.score,
         strength=found.strength,
         pattern=found.pattern,
-        sentence=_unmarked(wording.sentence(found, view, language)),
+        sentence=unmarked(wording.sentence(found, view, language)),
         exchanges=tuple(ExchangeOut.model_validate(e) for e in wording.exchanges(found, view, language)),
         missing=tuple(MissingOut.model_validate(m) for m in wording.missing(found, view, language)),
         reasons=tuple(_reason(r, view, language) for r in found.reasons),
@@ -50,7 +50,7 @@ def _reason(reason: Reason, view: MatchView, language: Language) -> ReasonOut:
     )
 
 
-def _unmarked(parts: Sequence[wording.Segment]) -> tuple[Segment, ...]:
+def unmarked(parts: Sequence[wording.Segment]) -> tuple[Segment, ...]:
     """Without the quotation marks around a quote: a page draws them itself, in the marker's yellow."""
     out: list[Segment] = []
     for at, part in enumerate(parts):

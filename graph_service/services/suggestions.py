@@ -49,6 +49,16 @@ class Answer:
     view: MatchView
 
 
+@dataclass(frozen=True, slots=True)
+class RoomNow:
+    """A room as it is: only the event loop may read the graph, anybody the view."""
+
+    graph: ProjectGraph
+    view: MatchView
+    present: tuple[str, ...]
+    preferences: Preferences
+
+
 Key: TypeAlias = tuple[str, int, tuple[str, ...], int | None, bool, Preferences]
 
 
@@ -85,6 +95,13 @@ class Suggesting:
     async def view(self, project: str) -> MatchView:
         """The project as the engine sees it now."""
         return self._view(await self._projects.hot(project))
+
+    async def room(self, identity: Identity, project: str, question: Question) -> "RoomNow":
+        """Who is present, and the state to think about. Raises OrganisationUnknown, SessionUnknown."""
+        allow(identity, project, Right.READ)
+        hot = await self._projects.hot(project)
+        present = tuple(dict.fromkeys(_present(hot.graph, question)))
+        return RoomNow(hot.graph, self._view(hot), present, _preferences(hot.graph, question))
 
     async def recorded(
         self, identity: Identity, project: str, partners: Sequence[str], session: str | None

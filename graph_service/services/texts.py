@@ -312,6 +312,10 @@ VIOLATIONS: Final[Mapping[str, tuple[str, str]]] = {
         "Geen organisatie in deze bestanden heeft antwoorden (profile); daartegen wordt gemeten.",
         "No organisation in these files has answers (profile); these are what is measured against.",
     ),
+    "asks_too_little": (
+        "Noem waar het over gaat: een partner, of een ding, groep of plek.",
+        "Name what it is about: a partner, or a thing, group or place.",
+    ),
     "choose_project": (
         "Zeg welk project: --project met een van: {projects}.",
         "Say which project: --project with one of: {projects}.",

@@ -56,6 +56,7 @@ CUES: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = tuple(
             Kind.JOINS,
             (
                 rf"{_IF}.*◆",
+                rf"{_IF}.*{_any('erbij aansluit* aanschuif* meedoet meedoen joins joined join')}",
                 rf"{_any('wat_brengt wat_voegt what_does what_would')}.*◆.*{_any('mee toe bring add')}",
                 rf"{_any('met with')}.*◆.*{_any('erbij aan_tafel at_the_table')}",
                 rf"{_any('wat what')}.*{_any('verandert change changes')}.*◆",

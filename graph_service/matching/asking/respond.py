@@ -18,7 +18,7 @@ from graph_service.matching.weights import Weights
 from graph_service.vocabulary.tagger import Tagger
 from graph_service.vocabulary.words import words
 
-MOST_HOLDERS = 12
+MOST_HOLDERS, MOST_ABSENT = 12, 400
 # An ambition is a wish: a few things it takes, not everything it may touch on.
 MOST_NEEDED = 4
 
@@ -38,7 +38,10 @@ class Asking:
 
     @property
     def absent(self) -> tuple[str, ...]:
-        return tuple(one for one in self.view.partners if one not in self.present)
+        """Partners who are not here; of a whole town nobody wants to hear, and reading it takes long."""
+        here = set(self.present)
+        absent = tuple(one for one in self.view.partners if one not in here)
+        return absent if len(absent) <= MOST_ABSENT else ()
 
 
 def respond(asked: Asked, where: Asking) -> Answer:

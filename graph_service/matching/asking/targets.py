@@ -48,19 +48,22 @@ def _lends_itself(concept: str) -> set[str]:
     """The codes around a theme and of what makes it possible."""
     vocabulary = Vocabulary.load()
     enabling = {one.notation for one in vocabulary if concept in one.enables}
-    return {code for one in {*around(concept), *enabling} for code in vocabulary.core(one)}
+    codes = {code for one in {*around(concept), *enabling} for code in vocabulary.core(one)}
+    # Whom one reaches and where says little on a theme that is not about them.
+    return {code for code in codes if not code.startswith(("g_", "m_"))}
 
 
 @lru_cache(maxsize=2_000)
 def called(concept: str) -> str:
-    """The code whose own name a concept also bears ('keuken' and 'een keuken'): it reads better in a
+    """The code whose name the concept's own holds ('keuken' and 'een keuken'): it reads better in a
     sentence. Itself where there is none."""
     vocabulary = Vocabulary.load()
     if concept not in vocabulary:
         return concept
-    named = {name for language in LANGUAGES for name in _names(vocabulary.concept(concept), language)}
-    codes = (code for code in vocabulary.core(concept) if _label(vocabulary.concept(code)) in named)
-    return next(codes, concept)
+    own = _label(vocabulary.concept(concept))
+    return next(
+        (code for code in vocabulary.core(concept) if _label(vocabulary.concept(code)) <= own), concept
+    )
 
 
 def _label(code: Concept) -> frozenset[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from graph_service.domain.model import Field
@@ -45,8 +46,8 @@ class _Read:
     literal: tuple[str, ...]
 
 
-def understand(text: str, view: MatchView) -> Understood:
-    """Deterministic; a text that asks nothing gets a trouble, never a guess."""
+def understand(text: str, view: MatchView, tagger: Tagger | None = None) -> Understood:
+    """Deterministic; a text that asks nothing gets a trouble, never a guess. `tagger`: the project's own."""
     found = words(text)
     if not found:
         return Understood(trouble="empty")
@@ -55,21 +56,28 @@ def understand(text: str, view: MatchView) -> Understood:
         return Understood(asked=wish, everyone=False)
     if len(text) > LONGEST or len(found) > MOST_WORDS:
         return Understood(trouble="long")
-    names = Names((one.id, one.name, one.kind) for one in view.partners.values())
-    read = _read(text, found, names, view)
+    read = _read(text, found, _names(view), tagger or Tagger.load())
     marked = _marked(text, found, read.mentions)
     kind = next((kind for kind, cue in CUES if cue.search(marked)), None)
     return replace(_decided(kind, read, view, text), everyone=bool(EVERYONE.search(text)))
 
 
-def _read(text: str, found: Sequence[Word], names: Names, view: MatchView) -> _Read:
+def _names(view: MatchView) -> Names:
+    return _made(tuple((one.id, one.name, one.kind) for one in view.partners.values()))
+
+
+@lru_cache(maxsize=8)
+def _made(partners: tuple[tuple[str, str, str], ...]) -> Names:
+    return Names(partners)
+
+
+def _read(text: str, found: Sequence[Word], names: Names, tagger: Tagger) -> _Read:
     mentions = names.find(text, found)
     named = {place for one in mentions for place in range(one.start, one.end)}
     rest = _without(text, [found[place] for place in named])
-    proposals = _spoken_of(rest)
+    proposals = _spoken_of(rest, tagger)
     concepts = _apart(proposals)
     near = [one.concept for one in proposals if one.concept not in concepts]
-    own = _own(found, named, view)
     covered = [span for one in proposals if (span := one.span)]
     literal = [
         word.folded
@@ -78,7 +86,7 @@ def _read(text: str, found: Sequence[Word], names: Names, view: MatchView) -> _R
     ]
     return _Read(
         mentions,
-        tuple(dict.fromkeys((*own, *concepts)))[:MOST_CONCEPTS],
+        tuple(dict.fromkeys(concepts))[:MOST_CONCEPTS],
         tuple(near),
         tuple(dict.fromkeys(literal))[:MOST_LITERAL],
     )
@@ -102,11 +110,11 @@ _NOT_ABOUT = re.compile(
 )
 
 
-def _spoken_of(text: str) -> tuple[Proposal, ...]:
+def _spoken_of(text: str, tagger: Tagger) -> tuple[Proposal, ...]:
     """Without the words that ask: a denial in a question denies the answer, not the subject, and whoever asks
     who reaches people does not ask about reaching."""
     plain = _NOT_ABOUT.sub(lambda found: " " * len(found.group()), text)
-    return tuple(one for one in Tagger.load().tag(plain) if one.span and not _empty(plain, one))
+    return tuple(one for one in tagger.tag(plain) if one.span and not _empty(plain, one))
 
 
 def _empty(text: str, proposal: Proposal) -> bool:
@@ -127,17 +135,6 @@ def _apart(proposals: Sequence[Proposal]) -> list[str]:
 def _overlap(one: Proposal, other: Proposal) -> bool:
     first, second = one.span or (0, 0), other.span or (0, 0)
     return first[0] < second[1] and second[0] < first[1]
-
-
-def _own(found: Sequence[Word], named: set[int], view: MatchView) -> list[str]:
-    """Concepts of the project itself, by any of their labels."""
-    said = " ".join(word.folded for place, word in enumerate(found) if place not in named)
-    return [
-        one.id
-        for one in view.concepts.values()
-        for label in (one.label_nl, one.label_en, *one.alt_labels)
-        if label and f" {' '.join(word.folded for word in words(label))} " in f" {said} "
-    ]
 
 
 def _marked(text: str, found: Sequence[Word], mentions: Sequence[Mention]) -> str:

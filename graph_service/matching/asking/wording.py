@@ -9,6 +9,7 @@ from graph_service.matching.asking.answers import Answer, Found, Holder, Why
 from graph_service.matching.asking.asked import Asked, Kind
 from graph_service.matching.asking.respond import entry_of
 from graph_service.matching.asking.targets import called, is_theme
+from graph_service.matching.asking.understand import Trouble
 from graph_service.matching.phrases import core_of, label, phrase, phrases
 from graph_service.matching.view import MatchView
 from graph_service.matching.wording import Segment, Wording
@@ -229,3 +230,8 @@ def nobody(answer: Answer, view: MatchView, language: Language) -> str | None:
         texts.NOBODY[answer.asked.kind],
         who=to.names(answer.asked.partners) if answer.asked.partners else "",
     )
+
+
+def trouble_text(trouble: Trouble, language: Language) -> str:
+    """What helps when a sentence was not understood."""
+    return texts.TROUBLES[trouble][language]
