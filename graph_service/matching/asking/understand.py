@@ -171,12 +171,19 @@ def _by_what_it_names(
     if kind is None:
         if partners:
             return Kind.PARTNERS
-        return _usual(read.concepts[0]) if read.concepts else Kind.ABOUT if _bare(read) else None
+        if not read.concepts:
+            return Kind.ABOUT if _bare(read) else None
+        return None if _strayed(read) else _usual(read.concepts[0])
     if kind in (Kind.HAS, Kind.ABOUT, Kind.NEEDS) and partners and not read.concepts:
         return Kind.PARTNERS
     if kind is Kind.HELPS and partners and not (read.concepts or wished):
         return Kind.PARTNERS
     return kind
+
+
+def _strayed(read: _Read) -> bool:
+    """Mostly words that mean nothing here: a concept among them was heard by chance."""
+    return len(read.literal) > 2 * len(read.concepts)
 
 
 def _bare(read: _Read) -> bool:
