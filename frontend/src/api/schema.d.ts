@@ -545,6 +545,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Questions
+         * @description Questions worth asking those present at a session, or everyone; each can be sent as `asked`.
+         */
+        get: operations["list_questions"];
+        put?: never;
+        /**
+         * Ask Question
+         * @description Ask, in a sentence or in parts. What is not understood is no error: `troubleText` says what one can
+         *     ask. Changes nothing; may be repeated at will.
+         */
+        post: operations["ask_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/koppelkansen": {
         parameters: {
             query?: never;
@@ -797,6 +822,100 @@ export interface components {
             rejected: string[];
         };
         /**
+         * AnswerLineOut
+         * @description A partner that answers: what it has (`side` gives) or looks for (`asks`), in a sentence around its
+         *     own words; `marks` are short remarks.
+         */
+        AnswerLineOut: {
+            /** Partner */
+            partner: string;
+            /** Side */
+            side: string;
+            /** Sentence */
+            sentence: components["schemas"]["Segment"][];
+            /** Marks */
+            marks: string[];
+        };
+        /**
+         * AnswerOut
+         * @description `lines` are partners who are here, `elsewhere` those who are not; `suggestions` are pairs that answer,
+         *     `gone` those that would go; `points` are causes and what would change it; `nobody` is the question to put
+         *     to the room when nothing answers. Without `asked` the sentence was not understood and `trouble` says what
+         *     helps. `others`: what may have been meant; `worthAsking`: what this room could ask.
+         */
+        AnswerOut: {
+            /** Seq */
+            seq: number;
+            /** Present */
+            present: string[];
+            /** Everyone */
+            everyone: boolean;
+            asked?: components["schemas"]["AskedOut"] | null;
+            /** Trouble */
+            trouble?: ("empty" | "long" | "unknown" | "no_partner" | "one_partner" | "no_subject") | null;
+            /** Troubletext */
+            troubleText?: string | null;
+            /**
+             * Lines
+             * @default []
+             */
+            lines: components["schemas"]["AnswerLineOut"][];
+            /**
+             * Elsewhere
+             * @default []
+             */
+            elsewhere: components["schemas"]["AnswerLineOut"][];
+            /**
+             * Suggestions
+             * @default []
+             */
+            suggestions: components["schemas"]["SuggestionOut"][];
+            /**
+             * Gone
+             * @default []
+             */
+            gone: components["schemas"]["SuggestionOut"][];
+            /**
+             * Points
+             * @default []
+             */
+            points: string[];
+            /** Nobody */
+            nobody?: string | null;
+            /**
+             * Others
+             * @default []
+             */
+            others: components["schemas"]["AskedOut"][];
+            /**
+             * Worthasking
+             * @default []
+             */
+            worthAsking: components["schemas"]["AskedOut"][];
+        };
+        /**
+         * AskBody
+         * @description What is asked, as a sentence in Dutch or English (`text`) or already understood (`asked`, which goes
+         *     before). Of whom: those present at `session`, the organisations named in `present`, or everyone.
+         */
+        AskBody: {
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            asked?: components["schemas"]["AskedBody"] | null;
+            /** Session */
+            session?: string | null;
+            /** Present */
+            present?: string[] | null;
+            /**
+             * Everyone
+             * @default false
+             */
+            everyone: boolean;
+        };
+        /**
          * AskOut
          * @description A question: what was tapped, what to offer first, and everything that may be tapped. `mark`: the
          *     answer marks what was chosen elsewhere. `least` and `most` are advice, not limits.
@@ -824,6 +943,48 @@ export interface components {
             others: components["schemas"]["ChipOut"][];
             /** Version */
             version: string;
+        };
+        /**
+         * AskedBody
+         * @description A question already understood: which kind, about whom and what. `words` are looked for literally in
+         *     what partners wrote; `entry` is the ambition that help is asked for.
+         */
+        AskedBody: {
+            kind: components["schemas"]["Kind"];
+            /**
+             * Partners
+             * @default []
+             */
+            partners: string[];
+            /**
+             * Concepts
+             * @default []
+             */
+            concepts: string[];
+            /**
+             * Words
+             * @default []
+             */
+            words: string[];
+            /** Entry */
+            entry?: string | null;
+        };
+        /**
+         * AskedOut
+         * @description A question in words (`title`) and in parts that can be changed and sent again as `asked`.
+         */
+        AskedOut: {
+            /** Title */
+            title: string;
+            kind: components["schemas"]["Kind"];
+            /** Partners */
+            partners: components["schemas"]["LabelledOut"][];
+            /** Concepts */
+            concepts: components["schemas"]["LabelledOut"][];
+            /** Words */
+            words: string[];
+            /** Entry */
+            entry?: string | null;
         };
         /** AttendanceBody */
         AttendanceBody: {
@@ -1044,6 +1205,14 @@ export interface components {
             expiresAt: string;
         };
         /**
+         * Kind
+         * @description PARTNERS: what these could do, with whom · ABOUT: around a theme, people or a place · HAS, NEEDS: who
+         *     has it, who looks for it · HELPS: who could help with an ambition · UNTIED: pairs that do not work
+         *     together yet · JOINS, LEAVES: what changes · WHY_NOT: why these two are not among the suggestions.
+         * @enum {string}
+         */
+        Kind: "partners" | "about" | "has" | "needs" | "helps" | "untied" | "joins" | "leaves" | "why_not";
+        /**
          * KoppelkansBody
          * @description `status`: where it starts, adopted unless said. `pattern`, `uses`, `serves`: from the suggestion.
          */
@@ -1153,6 +1322,16 @@ export interface components {
              * @default
              */
             en: string;
+        };
+        /**
+         * LabelledOut
+         * @description A partner, concept or word of the question, with the words on its chip.
+         */
+        LabelledOut: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
         };
         /**
          * LinkOut
@@ -1460,6 +1639,18 @@ export interface components {
         PropositionOut: {
             /** Text */
             text: string;
+        };
+        /**
+         * QuestionsOut
+         * @description Questions worth asking those present.
+         */
+        QuestionsOut: {
+            /** Seq */
+            seq: number;
+            /** Everyone */
+            everyone: boolean;
+            /** Questions */
+            questions: components["schemas"]["AskedOut"][];
         };
         /** ReadingBody */
         ReadingBody: {
@@ -6265,6 +6456,272 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SuggestionsOut"];
+                };
+            };
+            /** @description Something in the request is not right; `violations` names each field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or a link that does not work (any more). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same Idempotency-Key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many failures; wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store cannot be reached right now; try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full; reading still works. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_questions: {
+        parameters: {
+            query?: {
+                session?: string | null;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionsOut"];
+                };
+            };
+            /** @description Something in the request is not right; `violations` names each field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or a link that does not work (any more). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same Idempotency-Key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many failures; wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store cannot be reached right now; try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full; reading still works. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerOut"];
                 };
             };
             /** @description Something in the request is not right; `violations` names each field. */
