@@ -38,9 +38,15 @@ def spoken() -> Language:
 
 
 class FileUnreadable(DomainError):
-    """A file that cannot be read or written: `path` and `why`."""
+    """A file that cannot be read: `path` and `why`."""
 
     code = "file_unreadable"
+
+
+class FileUnwritable(DomainError):
+    """A file that cannot be written: `path` and `why`."""
+
+    code = "file_unwritable"
 
 
 class FileTooLarge(DomainError):

@@ -10,6 +10,7 @@ from rich.progress import Progress
 from graph_service.cli_frame import (
     FileTooLarge,
     FileUnreadable,
+    FileUnwritable,
     Frame,
     complaints,
     console,
@@ -42,14 +43,14 @@ async def turtle(frame: Frame, project: str | None) -> str:
 
 
 def save(text: str, out: Path | None) -> None:
-    """To a file, or to standard output. Raises FileUnreadable where the file cannot be written."""
+    """To a file, or to standard output. Raises FileUnwritable."""
     if out is None:
         sys.stdout.write(text)
         return
     try:
         out.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise FileUnreadable(path=str(out), why=error.strerror or str(error)) from error
+        raise FileUnwritable(path=str(out), why=error.strerror or str(error)) from error
 
 
 async def import_concepts(frame: Frame, wish: Wish, *, as_json: bool) -> bool:

@@ -13,7 +13,7 @@ from graph_service.services.concept_import import ConceptPlan
 from graph_service.services.concepts import FACET_ALONE, once, words_for
 from graph_service.services.imports import Row
 from graph_service.vocabulary.concepts import Language, Vocabulary
-from graph_service.vocabulary.own import vocabulary_of
+from graph_service.vocabulary.own import extended
 from graph_service.vocabulary.skos import KK
 from graph_service.vocabulary.skos_file import FileConcept, Said, SkosFile, read_skos
 from graph_service.vocabulary.skos_write import namespace
@@ -24,11 +24,13 @@ from loaders.towns import violations
 
 @dataclass(slots=True)
 class _Import:
-    """A file on its way into a project. `ids`: what the URIs in it stand for, `rejected`: URIs left out."""
+    """A file on its way into a project. `ids`: what the URIs in it stand for; `known`: what the project
+    speaks of now; `rejected`: URIs left out."""
 
     graph: ProjectGraph
     file: SkosFile
     ids: Mapping[str, str]
+    known: Vocabulary
     rejected: set[str] = field(default_factory=set[str])
     rows: list[Row] = field(default_factory=list[Row])
 
@@ -57,7 +59,9 @@ def plan_concepts(graph: ProjectGraph, content: bytes) -> ConceptPlan:
         return ConceptPlan.broken(graph.id, digest, Row(str(error.line), "turtle_broken", {"why": why}))
     if not file.concepts:
         return ConceptPlan.broken(graph.id, digest, Row("1", "no_concepts", {}))
-    work = _Import(graph, file, _ids(graph, file))
+    # Not the project's tagger's: nobody has to hear these words yet, and hearing costs seconds.
+    known = extended(Vocabulary.load(), tuple(graph.concepts.values()))
+    work = _Import(graph, file, _ids(graph, file), known)
     _check(work)
     wanted = list(_wanted(work))
     rows = sorted(work.rows, key=lambda row: int(row.place))
@@ -95,7 +99,7 @@ def _references(concept: FileConcept) -> Iterator[Said]:
 
 
 def _check(work: _Import) -> None:
-    place = Place(vocabulary_of(work.graph), work.file, work.ids)
+    place = Place(work.known, work.file, work.ids)
     for concept in work.file.concepts.values():
         work.reject(concept, complaints(concept, place))
     for concept, said in circles(work.good, place):
@@ -116,13 +120,12 @@ def _too_long(work: _Import, concept: FileConcept) -> Iterator[Row]:
 
 def _reject_what_leans_on_rejected(work: _Import) -> None:
     """A concept of a broader one that is not taken cannot stand either; nor what stands on that."""
-    known = vocabulary_of(work.graph)
     while True:
         fallen = [
             (one, said)
             for one in work.good
             for said in _references(one)
-            if said.text in work.rejected and work.ids.get(said.text) not in known
+            if said.text in work.rejected and work.ids.get(said.text) not in work.known
         ]
         if not fallen:
             return
@@ -197,12 +200,12 @@ def _meant(work: _Import, said: Iterable[Said]) -> tuple[str, ...]:
 
 def _facet(work: _Import, concept: FileConcept) -> str:
     """The facet of what stands first above it, as far up as needed."""
-    ahead, known = concept, vocabulary_of(work.graph)
+    ahead = concept
     for _ in range(len(work.file.concepts) + 1):
         if not ahead.broader:
             return FACET_ALONE
         up = ahead.broader[0].text
         if up not in work.file.concepts or work.ids[up] in Vocabulary.load():
-            return known.concept(work.ids[up]).facet
+            return work.known.concept(work.ids[up]).facet
         ahead = work.file.concepts[up]
     return FACET_ALONE

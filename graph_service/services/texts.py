@@ -139,6 +139,10 @@ REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
         "Het bestand {path} is niet te lezen: {why}.",
         "The file {path} cannot be read: {why}.",
     ),
+    "file_unwritable": (
+        "Het bestand {path} is niet te schrijven: {why}. Kies een andere plek.",
+        "The file {path} cannot be written: {why}. Choose another place.",
+    ),
     "not_found": ("Dit adres bestaat niet.", "This address does not exist."),
     "method_not_allowed": ("Dit kan niet op dit adres.", "This is not possible at this address."),
     "too_large": (
