@@ -33,6 +33,14 @@ def test_whoever_typed_nothing_still_has_something_to_tap(kind: str) -> None:
         assert all(chip.startswith(ASKS[key].codes) for chip in chips)
 
 
+def test_a_kind_in_other_words_is_the_same_kind() -> None:
+    assert first("Sport club", "have") == first("sportvereniging", "have")
+    assert first("welzijn en zorg", "reach") == first("welzijn-en-zorg", "reach")
+    # One of three kinds is offered what is usual for each of them.
+    both = first("geloof, cultuur, sport", "moments")
+    assert {"m_training_matches", "m_event", "m_group_meeting"} <= set(both)
+
+
 def test_having_something_is_no_sign_of_needing_it() -> None:
     has: tuple[Field, str] = ("capacity", "we hebben een atelier met draaibanken")
     seeks: tuple[Field, str] = ("ambition", "we zoeken een atelier met draaibanken")
