@@ -30,19 +30,29 @@ def kinds_differ(town: Town) -> Order:
 
 def plain_text(town: Town) -> Order:
     """Cosine of tf-idf over words and character 3- to 5-grams of capacities and ambitions."""
-    counts = {one.get("id", ""): Counter(_grams(one)) for one in town["organisations"]}
-    spread = Counter(gram for found in counts.values() for gram in found)
-    many = len(counts)
-    vectors = {
-        id_: {g: (1 + math.log(c)) * math.log((1 + many) / (1 + spread[g])) for g, c in found.items()}
-        for id_, found in counts.items()
-    }
+    found = tfidf_vectors([" ".join(_texts(one)) for one in town["organisations"]])
+    vectors = dict(zip((one.get("id", "") for one in town["organisations"]), found, strict=True))
     return sorted(pairs_of(town), key=lambda p: -_cosine([vectors[one] for one in p]))
 
 
-def _grams(one: TownOrganisation) -> Iterator[str]:
-    texts: Sequence[str] = [*one.get("capacities", []), *one.get("ambitions", [])]
-    for word in re.findall(r"\w+", " ".join(texts).lower()):
+def tfidf_vectors(texts: Sequence[str]) -> list[dict[str, float]]:
+    """Of each text its words and character 3- to 5-grams, each (1 + log count) × log((1 + n) / (1 + k)) for k
+    of n texts that have it."""
+    counts = [Counter(_grams(text)) for text in texts]
+    spread = Counter(gram for found in counts for gram in found)
+    many = 1 + len(counts)
+    return [
+        {g: (1 + math.log(c)) * math.log(many / (1 + spread[g])) for g, c in found.items()}
+        for found in counts
+    ]
+
+
+def _texts(one: TownOrganisation) -> Sequence[str]:
+    return [*one.get("capacities", []), *one.get("ambitions", [])]
+
+
+def _grams(text: str) -> Iterator[str]:
+    for word in re.findall(r"\w+", text.lower()):
         yield word
         spaced = f" {word} "
         yield from (spaced[i : i + k] for k in (3, 4, 5) for i in range(len(spaced) - k + 1))
