@@ -10,6 +10,7 @@ from graph_service.domain.model import Entry, Koppelkans, Organisation, Session
 from graph_service.services.access import Identity, Right, allow, may_see
 from graph_service.services.facilitate import newest_session
 from graph_service.services.projects import Projects
+from graph_service.store.port import Summary
 from graph_service.vocabulary.own import tagger_of
 from graph_service.vocabulary.tagger import Tagger
 
@@ -39,10 +40,9 @@ class Reader:
         self._projects = projects
 
     async def projects(self, identity: Identity) -> list[Overview]:
-        heads = await self._projects.store.heads()
-        mine = sorted(p for p in heads if may_see(identity, p))
-        graphs = [await self._projects.graph(p) for p in mine]
-        return [overview(g, identity) for g in graphs]
+        """Those that may be opened, by id; none is loaded for it."""
+        found = await self._projects.store.summaries()
+        return [_listed(one, identity) for one in found if may_see(identity, one.id)]
 
     async def project(self, identity: Identity, project: str) -> Overview:
         return overview(await self._graph(identity, project), identity)
@@ -82,6 +82,19 @@ class Reader:
 
 def _card(graph: ProjectGraph, organisation: Organisation) -> Card:
     return Card(organisation, tuple(graph.entries_by(organisation.id)))
+
+
+def _listed(one: Summary, identity: Identity) -> Overview:
+    return Overview(
+        id=one.id,
+        name=one.name,
+        language=one.language,
+        example=one.example,
+        seq=one.seq,
+        role=identity.role,
+        organisations=one.organisations,
+        current_session=one.newest_session,
+    )
 
 
 def overview(graph: ProjectGraph, identity: Identity) -> Overview:

@@ -41,6 +41,20 @@ class Moved:
     head: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """A project as a list of projects tells of it. `organisations` are those who are partners now;
+    `newest_session` is the id of the session held last, of two on one day the one with the higher number."""
+
+    id: str
+    seq: int
+    name: str
+    language: str
+    example: bool
+    organisations: int
+    newest_session: str | None
+
+
 class Journal(Protocol):
     """A gapless list of events per project. Every method may raise StoreUnreachable."""
 
@@ -64,6 +78,10 @@ class Journal(Protocol):
 
     async def heads(self) -> Mapping[str, int]:
         """The last number of every project."""
+        ...
+
+    async def summaries(self) -> Sequence[Summary]:
+        """Every project that has a name, by id, without loading any."""
         ...
 
     async def head(self, project: str) -> int:

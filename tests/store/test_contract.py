@@ -1,13 +1,13 @@
 """What both stores promise about one project and one writer."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from graph_service.domain import events as ev
 from graph_service.domain.errors import EventUnknown, OperationReused
 from graph_service.domain.events import REDACTED
-from graph_service.store.port import Appended, Invite, Login, Moved, Operation, Replayed, Store
+from graph_service.store.port import Appended, Invite, Login, Moved, Operation, Replayed, Store, Summary
 from tests.store.past import replay
 from tests.store.stores import START, draft, entry, founding, operation, some_id, write
 
@@ -63,6 +63,31 @@ async def test_every_project_has_a_head_of_its_own(store: Store, project: str) -
     graph = await store.load(project)
     assert graph is not None
     assert graph.entries == {}
+
+
+async def test_a_project_is_summed_up_without_loading_it(store: Store, project: str) -> None:
+    await store.append(project, 0, operation(), founding())
+    assert await summary(store, project) == Summary(
+        id=project, seq=2, name="Buurt", language="nl", example=False, organisations=1, newest_session=None
+    )
+    others = [ev.OrganisationWritten(id=id_, name=id_, kind="zorg") for id_ in "bcd"]
+    days = [("s1", 1, 3), ("s2", 2, 9), ("s3", 3, 9), ("s4", 4, 1)]
+    sessions = [ev.SessionWritten(id=id_, number=n, held_on=date(2026, 1, day)) for id_, n, day in days]
+    named = ev.ProjectChanged(name="Wijk 👩‍👩‍👧‍👦", language="en", example=True)
+    await write(store, project, 2, *others, *sessions, named)
+    assert await summary(store, project) == Summary(
+        id=project, seq=10, name=named.name, language="en", example=True, organisations=4, newest_session="s3"
+    )
+    # Written again, who left stays away; a session that is moved is held when it was moved to.
+    ends = ev.OrganisationLeft(id="b", left=START.date()), ev.OrganisationsMerged(gone="c", into="a")
+    moved = ev.SessionWritten(id="s1", number=1, held_on=date(2026, 2, 1))
+    await write(store, project, 10, *ends, others[0], moved)
+    found = await summary(store, project)
+    assert (found.seq, found.organisations, found.newest_session) == (14, 2, "s1")
+
+
+async def summary(store: Store, project: str) -> Summary:
+    return next(one for one in await store.summaries() if one.id == project)
 
 
 async def test_an_operation_done_again_gives_its_first_answer(store: Store, project: str) -> None:

@@ -20,8 +20,10 @@ from hypothesis.strategies import DataObject
 
 from graph_service.domain.errors import OperationReused
 from graph_service.domain.events import Draft
+from graph_service.domain.graph import ProjectGraph
+from graph_service.services.facilitate import newest_session
 from graph_service.store.embedded import Tuning
-from graph_service.store.port import Appended, Operation, Store
+from graph_service.store.port import Appended, Operation, Store, Summary
 from tests.store.histories import BEGINNING, START, drafts
 from tests.store.past import Past, replay, timeless
 from tests.store.stores import made, operation, some_id
@@ -102,6 +104,10 @@ class SideBySide(RuleBasedStateMachine):
         graph = self.past.graph if self.past.head else None
         assert self.each(lambda store: store.load(self.project)) == [graph] * len(self.stores)
         assert self.each(lambda store: store.head(self.project)) == [self.past.head] * len(self.stores)
+        assert self.each(self._summed_up) == [_summary(graph)] * len(self.stores)
+
+    async def _summed_up(self, store: Store) -> Summary | None:
+        return next((one for one in await store.summaries() if one.id == self.project), None)
 
     def teardown(self) -> None:
         self.compare()
@@ -111,6 +117,21 @@ class SideBySide(RuleBasedStateMachine):
     def _known(self, data: DataObject) -> Operation:
         known, _ = data.draw(st.sampled_from(list(self.past.operations.values())))
         return known
+
+
+def _summary(graph: ProjectGraph | None) -> Summary | None:
+    if graph is None or graph.project is None:
+        return None
+    newest = newest_session(graph)
+    return Summary(
+        id=graph.id,
+        seq=graph.seq,
+        name=graph.project.name,
+        language=graph.project.language,
+        example=graph.project.example,
+        organisations=sum(one.here for one in graph.organisations.values()),
+        newest_session=newest.id if newest else None,
+    )
 
 
 @pytest.fixture

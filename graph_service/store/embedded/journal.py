@@ -9,12 +9,12 @@ from typing import Any
 from graph_service.domain import codec
 from graph_service.domain.apply import apply
 from graph_service.domain.errors import EventUnknown, OperationReused
-from graph_service.domain.events import Draft, Event, TextRedacted
+from graph_service.domain.events import Draft, Event, ProjectChanged, TextRedacted
 from graph_service.domain.graph import ProjectGraph
 from graph_service.domain.redaction import redacted
 from graph_service.domain.upcast import CURRENT
 from graph_service.store.embedded import snapshots, sql, stored
-from graph_service.store.port import Appended, Moved, Operation, Replayed
+from graph_service.store.port import Appended, Moved, Operation, Replayed, Summary
 
 
 def append(
@@ -58,6 +58,26 @@ def head(conn: sqlite3.Connection, project: str) -> int:
 
 def heads(conn: sqlite3.Connection) -> dict[str, int]:
     return dict(conn.execute(sql.HEADS).fetchall())
+
+
+def summaries(conn: sqlite3.Connection) -> list[Summary]:
+    partners: dict[str, int] = dict(conn.execute(sql.PARTNERS).fetchall())
+    newest: dict[str, str] = dict(conn.execute(sql.NEWEST_SESSIONS).fetchall())
+
+    def summary(project: str, seq: int, kind: str, v: int, data: str) -> Summary:
+        described = codec.data_from_json(kind, v, json.loads(data))
+        assert isinstance(described, ProjectChanged)  # noqa: S101 (the query asks for no other)
+        return Summary(
+            id=project,
+            seq=seq,
+            name=described.name,
+            language=described.language,
+            example=described.example,
+            organisations=partners.get(project, 0),
+            newest_session=newest.get(project),
+        )
+
+    return [summary(*row) for row in conn.execute(sql.DESCRIBED)]
 
 
 def find(conn: sqlite3.Connection, project: str, operation: str) -> tuple[Operation, int] | None:

@@ -46,6 +46,32 @@ READ_DATA: Final = "SELECT type, data FROM events WHERE project = ? AND seq = ?"
 OVERWRITE_DATA: Final = "UPDATE events SET data = ? WHERE project = ? AND seq = ?"
 HEAD: Final = "SELECT seq FROM heads WHERE project = ?"
 HEADS: Final = "SELECT project, seq FROM heads"
+# What a list of projects tells, from the few kinds of event that say it; a default is not in `data`. Of a
+# column beside one MAX SQLite gives that of its row. What a newer version renames is to be followed here.
+DESCRIBED: Final = """
+    SELECT project, heads.seq, type, v, data FROM heads JOIN (
+        SELECT project, type, v, data, MAX(seq) FROM events WHERE type = 'ProjectChanged' GROUP BY project
+    ) USING (project) ORDER BY project"""
+PARTNERS: Final = """
+    SELECT project, COUNT(*) FROM (
+        SELECT project, json_extract(data, '$.id') FROM events WHERE type = 'OrganisationWritten'
+        EXCEPT SELECT project, json_extract(data, '$.id') FROM events WHERE type = 'OrganisationLeft'
+        EXCEPT SELECT project, json_extract(data, '$.gone') FROM events WHERE type = 'OrganisationsMerged')
+    GROUP BY project"""
+# Of each project the session held last: of what was written of it last, in the order it was first written.
+NEWEST_SESSIONS: Final = """
+    WITH sessions AS (
+        SELECT project, json_extract(data, '$.id') AS id, json_extract(data, '$.held_on') AS held_on,
+            json_extract(data, '$.number') AS number, MAX(seq)
+        FROM events WHERE type = 'SessionWritten' GROUP BY 1, 2),
+    written AS (
+        SELECT project, json_extract(data, '$.id') AS id, MIN(seq) AS first
+        FROM events WHERE type = 'SessionWritten' GROUP BY 1, 2),
+    ranked AS (
+        SELECT project, id, ROW_NUMBER() OVER (
+            PARTITION BY project ORDER BY held_on DESC, number DESC, first) AS place
+        FROM sessions JOIN written USING (project, id))
+    SELECT project, id FROM ranked WHERE place = 1"""
 INSERT_OPERATION: Final = "INSERT INTO operations VALUES (?, ?, ?, ?, ?)"
 READ_OPERATION: Final = "SELECT id, body, result, seq FROM operations WHERE project = ? AND id = ?"
 

@@ -13,7 +13,7 @@ from graph_service.store.embedded.faults import Doing, named
 from graph_service.store.embedded.opening import FILE, prepare
 from graph_service.store.embedded.threads import Threads
 from graph_service.store.embedded.tuning import Tuning
-from graph_service.store.port import Appended, Invite, Login, Moved, Operation, Replayed
+from graph_service.store.port import Appended, Invite, Login, Moved, Operation, Replayed, Summary
 
 
 class EmbeddedStore:
@@ -73,6 +73,9 @@ class EmbeddedStore:
 
     async def heads(self) -> Mapping[str, int]:
         return await self._threads.read(journal.heads)
+
+    async def summaries(self) -> Sequence[Summary]:
+        return await self._threads.read(journal.summaries)
 
     async def head(self, project: str) -> int:
         return await self._threads.read(journal.head, project)

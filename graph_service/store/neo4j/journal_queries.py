@@ -34,6 +34,18 @@ class EventPage(Frozen):
     events: tuple[StoredEvent, ...]
 
 
+class SummaryRow(Frozen):
+    """What a list of projects tells of one."""
+
+    id: str
+    seq: int
+    name: str
+    language: str
+    example: bool
+    organisations: int
+    newest_session: str | None
+
+
 class NewEvents(OfOperation):
     head: int
     body: str
@@ -86,4 +98,5 @@ READ_DATA: Final = Question("journal/read_data", OfEvent, EventData)
 OVERWRITE_DATA: Final = Statement("journal/overwrite_data", NewEventData)
 HEAD: Final = Question("journal/head", OfProject, Head)
 HEADS: Final = Question("journal/heads", Nothing, Heads)
+SUMMARIES: Final = Question("journal/summaries", Nothing, SummaryRow)
 OPERATION: Final = Question("journal/operation", OfOperation, StoredOperation)

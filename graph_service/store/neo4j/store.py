@@ -20,7 +20,7 @@ from graph_service.store.neo4j.faults import patiently
 from graph_service.store.neo4j.graphs import Graphs
 from graph_service.store.neo4j.load import load
 from graph_service.store.neo4j.schema import NOTHING, Kind
-from graph_service.store.port import Appended, Invite, Login, Moved, Operation, Replayed
+from graph_service.store.port import Appended, Invite, Login, Moved, Operation, Replayed, Summary
 
 T = TypeVar("T")
 
@@ -137,6 +137,10 @@ class Neo4jStore:
     async def heads(self) -> Mapping[str, int]:
         found = await self._connection.read(lambda t: t.row(queries.HEADS, NOTHING))
         return dict(found.heads) if found else {}
+
+    async def summaries(self) -> Sequence[Summary]:
+        found = await self._connection.read(lambda t: t.rows(queries.SUMMARIES, NOTHING))
+        return [Summary(**row.model_dump()) for row in found]
 
     async def head(self, project: str) -> int:
         return await self._connection.read(lambda t: _head(t, project))

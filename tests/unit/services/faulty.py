@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from graph_service.domain.errors import StoreUnreachable
 from graph_service.domain.events import Draft
 from graph_service.store.embedded import EmbeddedStore
-from graph_service.store.port import Appended, Moved, Operation, Replayed
+from graph_service.store.port import Appended, Moved, Operation, Replayed, Summary
 
 Before = Callable[[], Awaitable[None]]
 
@@ -30,6 +30,11 @@ class Faulty(EmbeddedStore):
             self.lost_answers -= 1
             raise StoreUnreachable(path="cut")
         return answer
+
+    async def summaries(self) -> Sequence[Summary]:
+        if self.away:
+            raise StoreUnreachable(path="away")
+        return await super().summaries()
 
     async def heads(self) -> Mapping[str, int]:
         if self.away:
