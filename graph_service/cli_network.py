@@ -11,7 +11,7 @@ from graph_service.domain.errors import Invalid, ProjectUnknown, Violation
 from graph_service.domain.graph import ProjectGraph
 from graph_service.domain.model import Preferences
 from graph_service.matching.suggest import Suggestion
-from graph_service.matching.wording import question, sentence
+from graph_service.matching.wording import question, returned, sentence
 from graph_service.services.read import Reader
 from graph_service.services.suggestions import Answer, Question, Suggesting
 from graph_service.services.texts import Language
@@ -60,6 +60,7 @@ def _row(found: Suggestion, answer: Answer, graph: ProjectGraph, language: Langu
         "pattern": found.pattern,
         "strength": found.strength,
         "sentence": text,
+        "returned": returned(found, answer.view, language),
     }
 
 
@@ -74,6 +75,8 @@ def _say(answer: Answer, language: Language) -> None:
         console.print(f"{number:>3}  {STRENGTH[found.strength]}  {names}  ({found.score:.2f})", markup=False)
         text = "".join(part.text for part in sentence(found, answer.view, language))
         console.print(f"     {text}", markup=False, highlight=False)
+        if back := returned(found, answer.view, language):
+            console.print(f"     ↩ {back}", markup=False, highlight=False)
     if answer.found.question:
         console.print(question(answer.found.question, answer.view, language), markup=False)
     elif not answer.found.suggestions:

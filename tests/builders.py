@@ -87,26 +87,33 @@ def graph(*organisations: Organisation, entries: Iterable[Entry] = ()) -> Projec
     return made
 
 
-def koppelkans(*partners: str, status: Status) -> Koppelkans:
+def koppelkans(*partners: str, status: Status, stands_on: tuple[str, ...] | None = None) -> Koppelkans:
     return Koppelkans(
         id="-".join(partners),
         partners=partners,
         proposition="",
-        moves=(StatusChange(to=status, at=NOW, seq=1),),
+        moves=(StatusChange(to=status, at=NOW, seq=1, stands_on=stands_on),),
         version=1,
         since=NOW,
         changed=NOW,
     )
 
 
-def dismissal(*partners: str, grounds: str, undone: bool = False) -> Dismissal:
+def dismissal(
+    *partners: str,
+    grounds: str,
+    undone: bool = False,
+    stands_on: tuple[str, ...] | None = None,
+    version: int = 1,
+) -> Dismissal:
     return Dismissal(
         id=pair_id(partners),
         partners=partners,
         reason="",
         grounds=grounds,
         undone=undone,
-        version=1,
+        stands_on=stands_on,
+        version=version,
         since=NOW,
         changed=NOW,
     )

@@ -246,6 +246,10 @@ class SuggestionOut(Schema):
     grounds: str
     uses: tuple[str, ...]
     serves: tuple[str, ...]
+    returned: str | None = Limits(
+        default=None,
+        description="Of one that was set aside or is over: what was decided then, and why it is back",
+    )
 
 
 class QuestionOut(Schema):

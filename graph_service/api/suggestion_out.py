@@ -34,6 +34,7 @@ def suggestion_out(found: Suggestion, view: MatchView, language: Language) -> Su
         grounds=found.grounds,
         uses=found.uses,
         serves=found.serves,
+        returned=wording.returned(found, view, language),
     )
 
 

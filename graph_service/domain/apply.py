@@ -153,7 +153,12 @@ def _koppelkans(graph: ProjectGraph, event: Event, data: ev.KoppelkansWritten) -
 def _moved(graph: ProjectGraph, event: Event, data: ev.KoppelkansMoved) -> list[Ref]:
     before = graph.koppelkansen[data.id]
     move = StatusChange(
-        to=data.to, at=event.occurred_at, seq=event.seq, reason=data.reason, session=data.session
+        to=data.to,
+        at=event.occurred_at,
+        seq=event.seq,
+        reason=data.reason,
+        session=data.session,
+        stands_on=data.stands_on,
     )
     graph.koppelkansen[data.id] = replace(before, moves=(*before.moves, move), **_stamps(event, before))
     return [Ref(Label.KOPPELKANS, data.id)]

@@ -151,17 +151,24 @@ class KoppelkansWritten(Data):
 
 
 class KoppelkansMoved(Data):
+    """Version 2 adds `stands_on`: what lay between its partners then; None where nobody noted it."""
+
     id: Id
     to: Status
     reason: Free = ""
     session: Id | None = None
+    stands_on: tuple[str, ...] | None = None
 
 
 class SuggestionDismissed(Data):
+    """`grounds` is a digest of what the suggestion stood on; version 2 adds `stands_on`, the same line by
+    line, so that a return can say what changed."""
+
     partners: tuple[Id, ...] = Limits(min_length=2)
     reason: Free = ""
     grounds: str = ""
     undone: bool = False
+    stands_on: tuple[str, ...] | None = None
 
 
 class TieReported(Data):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from graph_service.domain.graph import Label, ProjectGraph, Ref
-from graph_service.domain.model import Organisation, Tag, TagState, Tracked, pair_id, tie_id
+from graph_service.domain.model import Dismissal, Organisation, Tag, TagState, Tracked, pair_id, tie_id
 
 Stamps = Callable[[Tracked], dict[str, Any]]
 
@@ -73,11 +73,35 @@ def _koppelkansen(graph: ProjectGraph, gone: str, into: str, stamps: Stamps) -> 
         if gone in koppelkans.partners or koppelkans.owner == gone:
             partners = _swap(koppelkans.partners, gone, into)
             owner = into if koppelkans.owner == gone else koppelkans.owner
+            moves = tuple(
+                replace(move, stands_on=_said_of(move.stands_on, gone, into)) for move in koppelkans.moves
+            )
             graph.koppelkansen[koppelkans.id] = replace(
-                koppelkans, partners=partners, owner=owner, **stamps(koppelkans)
+                koppelkans, partners=partners, owner=owner, moves=moves, **stamps(koppelkans)
             )
             touched.append(Ref(Label.KOPPELKANS, koppelkans.id))
     return touched
+
+
+# The places in a line of grounds ("giver role concept state idle > asker …") that name an organisation.
+_GIVER, _ASKER = 0, 6
+
+
+def _said_of(lines: tuple[str, ...] | None, gone: str, into: str) -> tuple[str, ...] | None:
+    """What lay between `gone` and another now lies between `into` and that other."""
+    if lines is None:
+        return None
+    words = [line.split(" ") for line in lines]
+    return tuple(
+        sorted(
+            {
+                " ".join(
+                    into if at in (_GIVER, _ASKER) and word == gone else word for at, word in enumerate(line)
+                )
+                for line in words
+            }
+        )
+    )
 
 
 def _sets(graph: ProjectGraph, label: Label, gone: str, into: str, stamps: Stamps) -> list[Ref]:
@@ -92,7 +116,10 @@ def _sets(graph: ProjectGraph, label: Label, gone: str, into: str, stamps: Stamp
         partners = tuple(sorted(_swap(node.partners, gone, into)))
         if len(partners) > 1 and pair_id(partners) not in nodes:
             id_ = pair_id(partners)
-            nodes[id_] = replace(node, id=id_, partners=partners, **stamps(node))
+            moved = replace(node, id=id_, partners=partners, **stamps(node))
+            if isinstance(moved, Dismissal):
+                moved = replace(moved, stands_on=_said_of(moved.stands_on, gone, into))
+            nodes[id_] = moved
             touched.append(Ref(label, id_))
     return touched
 

@@ -153,6 +153,8 @@ class StatusChange:
     seq: int
     reason: str = ""
     session: str | None = None
+    # What lay between its partners then; None where nobody noted it.
+    stands_on: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,13 +194,15 @@ class Suggestion(Tracked):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dismissal(Tracked):
-    """ "Niet nu": `grounds` names what the suggestion stood on, so it can return when that changes."""
+    """ "Niet nu": `grounds` names what the suggestion stood on, `stands_on` says it line by line, so that it
+    can return when that changes and say what did."""
 
     id: str
     partners: tuple[str, ...]
     reason: str
     grounds: str
     undone: bool = False
+    stands_on: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,13 @@ from typing import Any, Final
 Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
 
 # The version this release writes; a type not named is at 1.
-CURRENT: Final[Mapping[str, int]] = {"ConceptWritten": 2, "EntryWritten": 2, "SessionWritten": 2}
+CURRENT: Final[Mapping[str, int]] = {
+    "ConceptWritten": 2,
+    "EntryWritten": 2,
+    "KoppelkansMoved": 2,
+    "SessionWritten": 2,
+    "SuggestionDismissed": 2,
+}
 
 
 def _as_it_was(data: dict[str, Any]) -> dict[str, Any]:
@@ -23,6 +29,9 @@ STEPS: Final[dict[tuple[str, int], Upcaster]] = {
     ("ConceptWritten", 1): _as_it_was,
     # 2: which question the words answer.
     ("EntryWritten", 1): _as_it_was,
+    # 2: what lay between the partners then, line by line.
+    ("KoppelkansMoved", 1): _as_it_was,
+    ("SuggestionDismissed", 1): _as_it_was,
 }
 
 

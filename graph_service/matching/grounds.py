@@ -1,7 +1,8 @@
-"""What a suggestion stands on, as one short text: it changes when the partners do, never with the room."""
+"""What a suggestion stands on, line by line: it changes when the partners do, never with the room."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from graph_service.matching.room import Room
 from graph_service.matching.view import Partner
@@ -13,8 +14,20 @@ def grounds_of(one: Partner, other: Partner, room: Room) -> str:
 
 
 def ground_lines(one: Partner, other: Partner, room: Room) -> tuple[str, ...]:
-    """Every offer of either that meets an ask of the other, one a line."""
+    """Every offer of either that meets an ask of the other, one a line:
+    `giver role concept state idle > asker role concept state urgent`."""
     return tuple(sorted({*_lines(one, other, room), *_lines(other, one, room)}))
+
+
+def lines_around(partners: Sequence[Partner], room: Room) -> tuple[str, ...]:
+    """What all of this stands on: of a group what lies between the first and each of the others."""
+    first, *others = partners
+    return tuple(sorted({line for other in others for line in ground_lines(first, other, room)}))
+
+
+def lines_among(partners: Sequence[Partner], room: Room) -> tuple[str, ...]:
+    """What lies between any two of them, whoever comes first."""
+    return tuple(sorted({line for pair in combinations(partners, 2) for line in ground_lines(*pair, room)}))
 
 
 def digest(lines: Iterable[str]) -> str:

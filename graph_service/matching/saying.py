@@ -1,11 +1,13 @@
 """What every sentence of ours is made of: names, the partners' own words, pieces that fit together."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from graph_service.matching import texts
 from graph_service.matching.closeness import Closeness
+from graph_service.matching.names import plural
 from graph_service.matching.phrases import core_of
 from graph_service.matching.quotes import Quote, Side, quote_for
 from graph_service.matching.view import MatchView
@@ -45,7 +47,7 @@ class Wording:
         return _usual_closeness()
 
     def fill(self, template: texts.Both, **words: str) -> str:
-        return filled(template[self.language], words)
+        return filled(agreed(template[self.language], words), words)
 
 
 @lru_cache(maxsize=1)
@@ -107,6 +109,15 @@ def joined_up(pieces: Iterator[Segment]) -> tuple[Segment, ...]:
 
 def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+# `[name:zoekt|zoeken]`: the verb of whoever is filled in for {name}.
+_VERB = re.compile(r"\[(\w+):([^|\]]*)\|([^|\]]*)\]")
+
+
+def agreed(template: str, words: dict[str, str]) -> str:
+    """The verbs of a template after the names that will be filled in."""
+    return _VERB.sub(lambda verb: verb[3 if plural(words[verb[1]]) else 2], template)
 
 
 def filled(template: str, words: dict[str, str]) -> str:

@@ -7,11 +7,12 @@ from typing import Literal, TypeAlias
 
 from graph_service.domain.model import Preferences, pair_id
 from graph_service.matching.choose import Candidate, choose, in_order
-from graph_service.matching.grounds import digest, ground_lines
+from graph_service.matching.grounds import digest, lines_around
 from graph_service.matching.groups import Group, groups
 from graph_service.matching.lift import lifted
 from graph_service.matching.matrices import both_ways, contrasted, served
 from graph_service.matching.question import Missing, Question, missing, missing_for, question_for
+from graph_service.matching.returning import Returned, returns
 from graph_service.matching.room import Room, room_of
 from graph_service.matching.signals import Pattern, Reason, Shared, carries, combine, contrast, mutual, serves
 from graph_service.matching.view import MatchView, Partner
@@ -43,7 +44,8 @@ class Exchange:
 class Suggestion:
     """Partners who could do something together, and why. The first has most to give to the other. The values
     of `reasons` add up to `score`; `shared` says where they could meet people together, if that is the
-    pattern; `grounds` changes when what it stands on does."""
+    pattern; `grounds` changes when what it stands on does, and `returned` says what did since it was set
+    aside."""
 
     partners: tuple[str, ...]
     score: float
@@ -56,6 +58,7 @@ class Suggestion:
     uses: tuple[str, ...]
     serves: tuple[str, ...]
     grounds: str
+    returned: Returned | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +92,12 @@ def suggest(
     if by_score:
         # The yardstick: pairs only.
         best = lifted(pairs, room, view, preferences)[:limit]
-        return Suggestions(tuple(_suggestion(one, room) for one in best), len(pairs))
+        return Suggestions(tuple(_suggestion(one, room, view) for one in best), len(pairs))
     fitting = [one for one in pairs if one.plain >= room.weights.convincing and _open(one, view, room)]
     together = _groups(view, room, limit)
     fewer = None if limit is None else limit - len(together)
     chosen, total = choose(lifted(fitting, room, view, preferences), room, fewer)
-    listed = woven([_suggestion(one, room) for one in chosen], together)
+    listed = woven([_suggestion(one, room, view) for one in chosen], together)
     question = None if fitting else question_for(room)
     return Suggestions(listed, total + len(together), question)
 
@@ -107,7 +110,7 @@ def _groups(view: MatchView, room: Room, limit: int | None) -> list[Suggestion]:
         return _standing((one, other), view, room)
 
     found = (one for one in groups(room, fits) if _standing((one.asker, *one.givers), view, room))
-    return [_together(one, room) for one in islice(found, most)]
+    return [_together(one, room, view) for one in islice(found, most)]
 
 
 def woven(pairs: Sequence[Suggestion], together: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
@@ -164,20 +167,20 @@ def _open(one: Candidate, view: MatchView, room: Room) -> bool:
 
 
 def _standing(partners: Sequence[Partner], view: MatchView, room: Room) -> bool:
-    """Neither at it already nor dismissed for what still stands."""
+    """Neither at it already nor set aside for what still stands."""
     name = pair_id([one.id for one in partners])
     if name in view.live:
         return False
-    return name not in view.dismissed or digest(_lines(partners, room)) not in view.dismissed[name]
+    return name not in view.remembered or returned_of(partners, view, room) is not None
 
 
-def _lines(partners: Sequence[Partner], room: Room) -> tuple[str, ...]:
-    """What all of this stands on: of a group what lies between the first and each of the others."""
-    first, *others = partners
-    return tuple(sorted({line for other in others for line in ground_lines(first, other, room)}))
+def returned_of(partners: Sequence[Partner], view: MatchView, room: Room) -> Returned | None:
+    """How these come back after what was decided on them; None when nothing was, or nothing changed since."""
+    memory = view.remembered.get(pair_id([one.id for one in partners]))
+    return returns(memory, partners, room) if memory else None
 
 
-def _suggestion(one: Candidate, room: Room) -> Suggestion:
+def _suggestion(one: Candidate, room: Room, view: MatchView) -> Suggestion:
     giver, asker = room.partners[one.giver], room.partners[one.asker]
     there, back = serves(giver, asker, room), serves(asker, giver, room)
     given = (*there, *back)
@@ -194,11 +197,12 @@ def _suggestion(one: Candidate, room: Room) -> Suggestion:
         missing=missing(giver, asker, room),
         uses=_entries(reason.offer_entry for reason in given),
         serves=_entries(reason.need_entry for reason in given),
-        grounds=digest(_lines((giver, asker), room)),
+        grounds=digest(lines_around((giver, asker), room)),
+        returned=returned_of((giver, asker), view, room),
     )
 
 
-def _together(group: Group, room: Room) -> Suggestion:
+def _together(group: Group, room: Room, view: MatchView) -> Suggestion:
     """A group as a suggestion; the one who asks comes first."""
     reasons = group.reasons
     back = serves(group.asker, group.members[0].giver, room)
@@ -213,7 +217,8 @@ def _together(group: Group, room: Room) -> Suggestion:
         missing=missing_for(group.asker, group.givers, room),
         uses=_entries(reason.offer_entry for reason in reasons),
         serves=_entries(reason.need_entry for reason in reasons),
-        grounds=digest(_lines((group.asker, *group.givers), room)),
+        grounds=digest(lines_around((group.asker, *group.givers), room)),
+        returned=returned_of((group.asker, *group.givers), view, room),
     )
 
 

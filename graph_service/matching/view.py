@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from itertools import combinations
 
 from graph_service.domain.graph import Label, ProjectGraph, Ref
@@ -20,8 +21,9 @@ from graph_service.domain.model import (
 
 GIVES = frozenset({Role.REACHES, Role.MEETS_AT, Role.HAS})
 ASKS = frozenset({Role.WANTS_TO_REACH, Role.NEEDS, Role.PEOPLE_NEED})
-# While they are at it nobody proposes it again; once done they may find something new.
+# While they are at it nobody proposes it again; once it is over it returns when something new speaks for it.
 LIVE = frozenset({Status.ADOPTED, Status.RUNNING})
+OVER = frozenset({Status.DONE, Status.PARKED, Status.INFEASIBLE, Status.NEVER_CONTACTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,20 @@ def _no_partners() -> dict[str, Partner]:
     return {}
 
 
-def _no_grounds() -> dict[str, frozenset[str]]:
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What was decided on these partners last: dismissed (`status` is None), or a koppelkans that is over.
+    `stands_on` is what lay between them then, line by line; `grounds` a digest of it; None where nobody
+    noted it."""
+
+    status: Status | None
+    at: datetime
+    seq: int
+    grounds: str | None
+    stands_on: tuple[str, ...] | None
+
+
+def _no_memory() -> dict[str, Memory]:
     return {}
 
 
@@ -54,12 +69,12 @@ def _no_concepts() -> dict[str, ProjectConcept]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatchView:
-    """A project at number `seq`. Pairs are named by `pair_id`; `dismissed` gives the grounds on which each
-    was dismissed, `live` holds those with an agreed or running koppelkans."""
+    """A project at number `seq`. Pairs are named by `pair_id`; `remembered` gives what was decided on each
+    last, `live` holds those with an agreed or running koppelkans."""
 
     seq: int = 0
     partners: Mapping[str, Partner] = field(default_factory=_no_partners)
-    dismissed: Mapping[str, frozenset[str]] = field(default_factory=_no_grounds)
+    remembered: Mapping[str, Memory] = field(default_factory=_no_memory)
     live: frozenset[str] = frozenset()
     ties: tuple[Tie, ...] = ()
     concepts: Mapping[str, ProjectConcept] = field(default_factory=_no_concepts)
@@ -71,7 +86,7 @@ def view_of(graph: ProjectGraph) -> MatchView:
     return MatchView(
         seq=graph.seq,
         partners={one.id: _partner(graph, one) for one in here},
-        dismissed=_dismissed(graph),
+        remembered=_remembered(graph),
         live=_live(graph.koppelkansen.values()),
         ties=tuple(graph.ties.values()),
         concepts=dict(graph.concepts),
@@ -86,7 +101,7 @@ def updated(view: MatchView, graph: ProjectGraph, touched: Iterable[Ref]) -> Mat
     return MatchView(
         seq=graph.seq,
         partners=_partners_after(view, graph, touched),
-        dismissed=_dismissed(graph) if Label.DISMISSAL in labels else view.dismissed,
+        remembered=_remembered(graph) if labels & _DECISIONS else view.remembered,
         live=_live(graph.koppelkansen.values()) if Label.KOPPELKANS in labels else view.live,
         ties=ties,
         concepts=dict(graph.concepts) if Label.CONCEPT in labels else view.concepts,
@@ -156,12 +171,22 @@ def _merged(same: list[Tag], entries: set[str]) -> Tag:
     )
 
 
-def _dismissed(graph: ProjectGraph) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for one in graph.dismissals.values():
-        if not one.undone:
-            found.setdefault(pair_id(one.partners), set()).add(one.grounds)
-    return {pair: frozenset(grounds) for pair, grounds in found.items()}
+_DECISIONS = {Label.DISMISSAL, Label.KOPPELKANS}
+
+
+def _remembered(graph: ProjectGraph) -> dict[str, Memory]:
+    """The last decision on each set of partners that keeps it from being proposed as if it were new."""
+    found = [
+        (one.partners, Memory(None, one.changed, one.version, one.grounds or None, one.stands_on))
+        for one in graph.dismissals.values()
+        if not one.undone
+    ]
+    found += [
+        (one.partners, Memory(last.to, last.at, last.seq, None, last.stands_on))
+        for one in graph.koppelkansen.values()
+        if one.moves and (last := one.moves[-1]).to in OVER
+    ]
+    return {pair_id(partners): memory for partners, memory in sorted(found, key=lambda pair: pair[1].seq)}
 
 
 def _live(koppelkansen: Iterable[Koppelkans]) -> frozenset[str]:

@@ -6,7 +6,8 @@ from graph_service.matching import texts
 from graph_service.matching.group_sentences import group_proposition, group_sentence
 from graph_service.matching.phrases import label, phrase
 from graph_service.matching.question import Question
-from graph_service.matching.saying import Segment, Wording, facet, role_of
+from graph_service.matching.returning import Change
+from graph_service.matching.saying import Segment, Wording, facet, listed, role_of
 from graph_service.matching.sentences import pair_proposition, pair_sentence
 from graph_service.matching.signals import Reason
 from graph_service.matching.suggest import Exchange, Suggestion
@@ -53,6 +54,31 @@ def proposition(suggestion: Suggestion, view: MatchView, language: Language) -> 
     """A first wording for the koppelkans: A kan …, zodat B …; people change it."""
     tell = group_proposition if suggestion.pattern == "gathers" else pair_proposition
     return tell(suggestion, Wording(view, language))
+
+
+# So many changes are told: the rest is on the card anyway.
+MOST_NEWS = 2
+
+
+def returned(suggestion: Suggestion, view: MatchView, language: Language) -> str | None:
+    """Of one that was set aside before: what was decided then, and why it is back."""
+    back = suggestion.returned
+    if back is None:
+        return None
+    say = Wording(view, language)
+    before = texts.BEFORE[back.before or ""][language]
+    if back.changes:
+        news = listed([_news(one, say) for one in back.changes[:MOST_NEWS]], say)
+        return before + say.fill(texts.BACK, news=news)
+    # Of a koppelkans from before this was noted nobody knows what changed.
+    return before if back.before else before + texts.BACK_UNSAID[language]
+
+
+def _news(one: Change, say: Wording) -> str:
+    offer, ask = (phrase(concept, say.view, say.language).noun for concept in (one.offer, one.ask))
+    return say.fill(
+        texts.NEWS[one.news], giver=say.name(one.giver), asker=say.name(one.asker), offer=offer, ask=ask
+    )
 
 
 def question(asked: Question, view: MatchView, language: Language) -> str:

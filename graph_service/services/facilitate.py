@@ -15,6 +15,7 @@ from graph_service.domain.graph import ProjectGraph
 from graph_service.domain.model import Session, Status, pair_id
 from graph_service.services.access import Identity, Right, allow
 from graph_service.services.projects import Command, Decision, Projects
+from graph_service.services.stands_on import stands_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +147,13 @@ class Desk:
 
     async def dismiss(self, project: str, request: Request, values: Any) -> Done:
         allow(request.identity, project, Right.FACILITATE)
-        data = ev.SuggestionDismissed(**values)
-        return await self.carry_out(project, request, lambda _: (pair_id(data.partners), [data]))
+        seen = ev.SuggestionDismissed(**values)
+
+        def plan(graph: ProjectGraph) -> Planned:
+            now = None if seen.undone else stands_on(graph, seen.partners, seen.grounds)
+            return pair_id(seen.partners), [seen.model_copy(update={"stands_on": now})]
+
+        return await self.carry_out(project, request, plan)
 
     async def make_koppelkans(
         self, project: str, request: Request, values: Any, recorded: Sequence[ev.KoppelkansSuggested] = ()
@@ -158,8 +164,13 @@ class Desk:
         to = Status(values.pop("status"))
         session = values.get("session")
         written = ev.KoppelkansWritten(id=id_, **values)
-        moved = ev.KoppelkansMoved(id=id_, to=to, session=session)
-        return await self.carry_out(project, request, lambda _: (id_, [*recorded, written, moved]))
+
+        def plan(graph: ProjectGraph) -> Planned:
+            now = stands_on(graph, written.partners)
+            moved = ev.KoppelkansMoved(id=id_, to=to, session=session, stands_on=now)
+            return id_, [*recorded, written, moved]
+
+        return await self.carry_out(project, request, plan)
 
     async def edit_koppelkans(self, project: str, request: Request, id_: str, values: Any) -> Done:
         allow(request.identity, project, Right.FACILITATE)
@@ -172,7 +183,12 @@ class Desk:
 
     async def move_koppelkans(self, project: str, request: Request, id_: str, values: Any) -> Done:
         allow(request.identity, project, Right.FACILITATE)
-        return await self._one(project, request, ev.KoppelkansMoved(id=id_, **values))
+
+        def plan(graph: ProjectGraph) -> Planned:
+            partners = known(graph.koppelkansen, id_, KoppelkansUnknown).partners
+            return id_, [ev.KoppelkansMoved(id=id_, stands_on=stands_on(graph, partners), **values)]
+
+        return await self.carry_out(project, request, plan)
 
     async def _allow_entry(self, project: str, request: Request, id_: str) -> None:
         allow(request.identity, project, Right.READ)

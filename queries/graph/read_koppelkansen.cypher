@@ -27,7 +27,7 @@ RETURN n.id AS id, n.proposition AS proposition, n.next_step AS next_step, n.rev
     MATCH (n)-[:MOVED]->(c:StatusChange {project: $project})
     OPTIONAL MATCH (c)-[:IN]->(s:Session {project: $project})
     RETURN {
-      to: c.to, seq: c.seq, reason: c.reason, session: s.id,
+      to: c.to, seq: c.seq, reason: c.reason, session: s.id, stands_on: c.stands_on,
       at: c.at.epochSeconds * 1000000 + c.at.microsecond
     } ORDER BY c.seq
   } AS moves

@@ -119,6 +119,14 @@ async def test_a_dismissed_suggestion_stays_away_until_that_is_undone(served: Se
     body = {"partners": found["partners"], "reason": "niet nu", "grounds": found["grounds"]}
     ok(await client.post("dismissals", body))
     assert FIT not in await client.suggested()
+    tags = {"roles": ["needs"], "tags": [{"role": "needs", "concept": "k_energy", "urgent": True}]}
+    seen = (await client.get("organisations/balans")).headers["etag"]
+    ok(await client.put("organisations/balans/tags", tags, if_match=seen))
+    answer = ok(await client.get("suggestions"))
+    back = next(one for one in answer["suggestions"] if set(one["partners"]) == FIT)
+    assert "Terug omdat er iets bij kwam: Balans wil nu het eerst" in back["returned"]
+    ok(await client.post("dismissals", {**body, "grounds": back["grounds"]}))
+    assert FIT not in await client.suggested()
     ok(await client.post("dismissals", {**body, "undone": True}))
     assert FIT in await client.suggested()
 

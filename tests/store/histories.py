@@ -40,6 +40,12 @@ days = st.dates(date(2025, 1, 1), date(2027, 1, 1))
 scores = st.none() | st.integers(1, 7)
 levels = st.integers(0, 2)
 wished = st.builds(ev.PreferencesData, surprising=levels, quick=levels, residents=levels)
+fits = st.builds(
+    "{} has {} confirmed False > {} needs {} proposed True".format,
+    *(st.sampled_from(pool) for pool in (ORGANISATIONS, ALL_CONCEPTS) * 2),
+)
+# Nobody noted it, nothing fitted, or something did.
+grounds = st.none() | st.lists(fits, unique=True, max_size=2).map(lambda lines: tuple(sorted(lines)))
 Maker = Callable[[DrawFn, Past], ev.Data]
 
 # Enough for every kind of event to be possible next; drawing it each time would leave little for the rest.
@@ -242,12 +248,16 @@ def _moved(draw: DrawFn, past: Past) -> ev.Data:
         to=draw(st.sampled_from(Status)),
         reason=draw(some_text),
         session=_maybe(draw, list(past.graph.sessions)),
+        stands_on=draw(grounds),
     )
 
 
 def _dismissed(draw: DrawFn, past: Past) -> ev.Data:
     return ev.SuggestionDismissed(
-        partners=_some(draw, _here(past), 2), reason=draw(some_text), undone=draw(st.booleans())
+        partners=_some(draw, _here(past), 2),
+        reason=draw(some_text),
+        undone=draw(st.booleans()),
+        stands_on=draw(grounds),
     )
 
 

@@ -67,6 +67,7 @@ class DismissalState(Stamps):
     reason: str
     grounds: str
     undone: bool
+    stands_on: tuple[str, ...] | None
 
 
 class TieState(Stamps):
@@ -163,6 +164,7 @@ class MoveRow(Frozen):
     seq: int
     reason: str
     session: str | None
+    stands_on: tuple[str, ...] | None
 
 
 class KoppelkansRow(KoppelkansState):

@@ -23,6 +23,8 @@ from tests.store.past import Past
 FOLDER = Path(__file__).parent
 START = datetime(2026, 3, 3, 13, 30, tzinfo=UTC)
 
+FITS = "has middel.ruimte confirmed True > maatjes needs middel.ruimte confirmed True"
+
 HISTORY: tuple[ev.Data, ...] = (
     ev.ProjectChanged(name="Voorbeeldbuurt", example=True),
     ev.OrganisationWritten(id="buurthuis", name="Buurthuis De Brink", kind="welzijn", area="Noord"),
@@ -99,8 +101,15 @@ HISTORY: tuple[ev.Data, ...] = (
         session="s1",
     ),
     ev.KoppelkansMoved(id="k1", to=Status.ADOPTED, reason="Beide willen", session="s1"),
-    ev.KoppelkansMoved(id="k1", to=Status.RUNNING, reason="Iemand met naam begon"),
-    ev.SuggestionDismissed(partners=("corporatie", "maatjes"), reason="Niet nu", grounds="e3"),
+    ev.KoppelkansMoved(
+        id="k1", to=Status.RUNNING, reason="Iemand met naam begon", stands_on=(f"buurthuis-2 {FITS}",)
+    ),
+    ev.SuggestionDismissed(
+        partners=("corporatie", "maatjes"),
+        reason="Niet nu",
+        grounds="e3",
+        stands_on=(f"corporatie {FITS}",),
+    ),
     ev.TieReported(source="maatjes", target="buurthuis-2", wave="2026-1", type="knows", frequency=3, trust=6),
     ev.OrganisationsToldApart(organisations=("buurthuis-2", "maatjes")),
     ev.EntrySettled(id="e2"),

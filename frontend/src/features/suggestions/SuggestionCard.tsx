@@ -62,6 +62,7 @@ function ClosedCard({ suggestion, number, onOpen, partners }: Props & { partners
           <Sentence segments={suggestion.sentence} />
         </span>
       </p>
+      {suggestion.returned && <p className="terug">{suggestion.returned}</p>}
     </article>
   );
 }
@@ -89,6 +90,7 @@ function OpenCard(props: Props & { partners: readonly Organisation[] }) {
       <p className="waarom">
         <Sentence segments={suggestion.sentence} />
       </p>
+      {suggestion.returned && <p className="terug">{suggestion.returned}</p>}
       <Reasons suggestion={suggestion} />
       <Exchanges suggestion={suggestion} />
       {suggestion.missing.length > 0 && (
