@@ -1882,6 +1882,11 @@ export interface components {
             uses: string[];
             /** Serves */
             serves: string[];
+            /**
+             * Returned
+             * @description Of one that was set aside or is over: what was decided then, and why it is back
+             */
+            returned?: string | null;
         };
         /** SuggestionsOut */
         SuggestionsOut: {
