@@ -8,11 +8,6 @@ from graph_service.matching.room import Room
 from graph_service.matching.view import Partner
 
 
-def grounds_of(one: Partner, other: Partner, room: Room) -> str:
-    """The same for both orders of the pair."""
-    return digest(ground_lines(one, other, room))
-
-
 def ground_lines(one: Partner, other: Partner, room: Room) -> tuple[str, ...]:
     """Every offer of either that meets an ask of the other, one a line:
     `giver role concept state idle > asker role concept state urgent`."""

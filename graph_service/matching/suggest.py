@@ -141,7 +141,7 @@ def suggest_where(
         and wanted(room.partners[one.giver].id, room.partners[one.asker].id)
         and _open(one, view, room)
     ]
-    return tuple(_suggestion(one, room) for one in fitting[:limit])
+    return tuple(_suggestion(one, room, view) for one in fitting[:limit])
 
 
 def _ranked(room: Room) -> list[Candidate]:

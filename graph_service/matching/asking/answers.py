@@ -54,7 +54,17 @@ class Met:
 
 
 WhyCode: TypeAlias = Literal[
-    "suggested", "absent", "live", "dismissed", "returned", "hub_cap", "offer_cap", "caps", "weak", "nothing"
+    "suggested",
+    "absent",
+    "live",
+    "dismissed",
+    "returned",
+    "over",
+    "hub_cap",
+    "offer_cap",
+    "caps",
+    "weak",
+    "nothing",
 ]
 
 

@@ -99,6 +99,10 @@ WHY: Final[Mapping[WhyCode, Both]] = {
         "nl": "Dit stond op niet nu ({text}), maar de antwoorden zijn sindsdien veranderd.",
         "en": "This was put on not now ({text}), but the answers have changed since.",
     },
+    "over": {
+        "nl": "Dit was al een koppelkans, en die is klaar of weggelegd: {text}",
+        "en": "This was a koppelkans before, and it is done or was laid aside: {text}",
+    },
     "hub_cap": {
         "nl": "Ze passen, maar een van beide staat al vaak in betere. Zo komt iedereen aan bod.",
         "en": "They fit, but one of them is often in better ones already. That gives everyone a turn.",

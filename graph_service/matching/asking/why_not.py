@@ -7,9 +7,8 @@ from graph_service.domain.model import pair_id
 from graph_service.matching.asking.answers import Answer, Past, Unanswered, Unmet, Why, WhyCode
 from graph_service.matching.asking.asked import Asked
 from graph_service.matching.asking.change import meets
-from graph_service.matching.grounds import grounds_of
 from graph_service.matching.room import Room, room_of
-from graph_service.matching.suggest import Suggestion, suggest, suggest_where
+from graph_service.matching.suggest import Suggestion, returned_of, suggest, suggest_where
 from graph_service.matching.view import MatchView, Partner
 from graph_service.matching.weights import Weights
 from graph_service.vocabulary.intake import STEPS
@@ -48,7 +47,7 @@ def _between(
 
 
 def _forgetful(view: MatchView) -> MatchView:
-    return replace(view, live=frozenset(), dismissed={})
+    return replace(view, live=frozenset(), remembered={})
 
 
 def _causes(
@@ -58,11 +57,14 @@ def _causes(
     if pair in view.live:
         yield Why("live", text=past.koppelkansen.get(pair, ""))
         return
-    if pair in view.dismissed:
+    if pair in view.remembered:
         one, other = (view.partners[partner] for partner in both)
-        same = grounds_of(one, other, room_of(view, here, weights)) in view.dismissed[pair]
-        yield Why("dismissed" if same else "returned", text=past.dismissals.get(pair, ""))
-        if same:
+        back = returned_of((one, other), view, room_of(view, here, weights))
+        if view.remembered[pair].status:
+            yield Why("over", text=past.koppelkansen.get(pair, ""))
+        else:
+            yield Why("returned" if back else "dismissed", text=past.dismissals.get(pair, ""))
+        if not back:
             return
     yield Why(_cause(both, view, here, weights))
 

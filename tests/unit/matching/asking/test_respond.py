@@ -10,7 +10,7 @@ from graph_service.matching.asking.past import past_of
 from graph_service.matching.asking.respond import Asking, respond
 from graph_service.matching.asking.understand import understand
 from graph_service.matching.asking.worth_asking import worth_asking
-from graph_service.matching.grounds import grounds_of
+from graph_service.matching.grounds import digest, ground_lines
 from graph_service.matching.room import room_of
 from graph_service.matching.view import MatchView, view_of
 from graph_service.matching.weights import Weights
@@ -160,9 +160,8 @@ def test_why_not_names_the_cause() -> None:
 
 def test_why_not_knows_what_went_before() -> None:
     made = graph(*EVERYBODY, entries=WORDS)
-    grounds = grounds_of(
-        view().partners["cooks"], view().partners["church"], room_of(view(), view().partners, Weights())
-    )
+    both = view().partners["cooks"], view().partners["church"]
+    grounds = digest(ground_lines(*both, room_of(view(), view().partners, Weights())))
     made.dismissals = {"d": dismissal("church", "cooks", grounds=grounds)}
     assert codes(why("cooks", "church", of=view_of(made), past=past_of(made))) == ["dismissed"]
     made.dismissals = {"d": dismissal("church", "cooks", grounds="before")}
