@@ -8,6 +8,7 @@ from graph_service.api.deps import IdentityDep, IdPath, LanguageDep, PostedDep, 
 from graph_service.api.organisations import organisation_out, tag_out
 from graph_service.api.schemas import EntryOut, Written
 from graph_service.api.schemas_preparation import (
+    AskedOut,
     CellOut,
     DistinctionBody,
     LinkOut,
@@ -15,7 +16,6 @@ from graph_service.api.schemas_preparation import (
     MeaningOut,
     MergeBody,
     PreparationOut,
-    QuestionOut,
     ReadingBody,
     ReadingOut,
     ReadingsOut,
@@ -121,9 +121,9 @@ async def merge(
     return written(done, response)
 
 
-def _question(step: Step, language: Language) -> QuestionOut:
+def _question(step: Step, language: Language) -> AskedOut:
     title = step.asks[0].title[language]
-    return QuestionOut(number=step.number, title=title, may_stay_empty=optional(step))
+    return AskedOut(number=step.number, title=title, may_stay_empty=optional(step))
 
 
 def _stand(one: Stand) -> StandOut:

@@ -10,7 +10,7 @@ from graph_service.domain.events import Id
 from graph_service.domain.model import Role
 
 
-class QuestionOut(Schema):
+class AskedOut(Schema):
     """A question of the intake; `mayStayEmpty`: nothing is a good answer to it."""
 
     number: int
@@ -50,7 +50,7 @@ class StandOut(Schema):
 
 class PreparationOut(Schema):
     seq: int
-    questions: tuple[QuestionOut, ...]
+    questions: tuple[AskedOut, ...]
     partners: tuple[StandOut, ...]
 
 

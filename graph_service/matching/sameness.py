@@ -27,7 +27,7 @@ COMMON: Final = 25
 # From this length on a word may differ in one letter, and from the second in two.
 ONE_SLIP, TWO_SLIPS = 5, 12
 # Legal forms and small words: they come and go in how people write a name.
-_LEGAL: Final = {"stichting", "st", "vereniging", "ver", "bv", "nv", "vof", "cooperatie", "coop"}
+_LEGAL: Final = {"stichting", "stg", "st", "vereniging", "ver", "bv", "nv", "vof", "cooperatie", "coop"}
 _LEGAL_EN: Final = {"foundation", "association", "ltd"}
 _SMALL: Final = {"de", "het", "een", "van", "voor", "in", "op", "te", "en", "der", "den", "t", "s"}
 _SMALL_EN: Final = {"the", "of", "for", "and", "a"}

@@ -850,7 +850,7 @@ export interface components {
             present: string[];
             /** Everyone */
             everyone: boolean;
-            asked?: components["schemas"]["AskedOut"] | null;
+            asked?: components["schemas"]["graph_service__api__question_schemas__AskedOut"] | null;
             /** Trouble */
             trouble?: ("empty" | "long" | "unknown" | "no_partner" | "one_partner" | "no_subject") | null;
             /** Troubletext */
@@ -886,12 +886,12 @@ export interface components {
              * Others
              * @default []
              */
-            others: components["schemas"]["AskedOut"][];
+            others: components["schemas"]["graph_service__api__question_schemas__AskedOut"][];
             /**
              * Worthasking
              * @default []
              */
-            worthAsking: components["schemas"]["AskedOut"][];
+            worthAsking: components["schemas"]["graph_service__api__question_schemas__AskedOut"][];
         };
         /**
          * AskBody
@@ -965,23 +965,6 @@ export interface components {
              * Words
              * @default []
              */
-            words: string[];
-            /** Entry */
-            entry?: string | null;
-        };
-        /**
-         * AskedOut
-         * @description A question in words (`title`) and in parts that can be changed and sent again as `asked`.
-         */
-        AskedOut: {
-            /** Title */
-            title: string;
-            kind: components["schemas"]["Kind"];
-            /** Partners */
-            partners: components["schemas"]["LabelledOut"][];
-            /** Concepts */
-            concepts: components["schemas"]["LabelledOut"][];
-            /** Words */
             words: string[];
             /** Entry */
             entry?: string | null;
@@ -1546,7 +1529,7 @@ export interface components {
             /** Seq */
             seq: number;
             /** Questions */
-            questions: components["schemas"]["graph_service__api__schemas_preparation__QuestionOut"][];
+            questions: components["schemas"]["graph_service__api__schemas_preparation__AskedOut"][];
             /** Partners */
             partners: components["schemas"]["StandOut"][];
         };
@@ -1641,6 +1624,14 @@ export interface components {
             text: string;
         };
         /**
+         * QuestionOut
+         * @description Nothing convincing: what to ask the room instead.
+         */
+        QuestionOut: {
+            /** Text */
+            text: string;
+        };
+        /**
          * QuestionsOut
          * @description Questions worth asking those present.
          */
@@ -1650,7 +1641,7 @@ export interface components {
             /** Everyone */
             everyone: boolean;
             /** Questions */
-            questions: components["schemas"]["AskedOut"][];
+            questions: components["schemas"]["graph_service__api__question_schemas__AskedOut"][];
         };
         /** ReadingBody */
         ReadingBody: {
@@ -1898,7 +1889,7 @@ export interface components {
             suggestions: components["schemas"]["SuggestionOut"][];
             /** Total */
             total: number;
-            question?: components["schemas"]["graph_service__api__schemas__QuestionOut"] | null;
+            question?: components["schemas"]["QuestionOut"] | null;
         };
         /** TagBody */
         TagBody: {
@@ -2015,18 +2006,27 @@ export interface components {
             seq: number;
         };
         /**
-         * QuestionOut
-         * @description Nothing convincing: what to ask the room instead.
+         * AskedOut
+         * @description A question in words (`title`) and in parts that can be changed and sent again as `asked`.
          */
-        graph_service__api__schemas__QuestionOut: {
-            /** Text */
-            text: string;
+        graph_service__api__question_schemas__AskedOut: {
+            /** Title */
+            title: string;
+            kind: components["schemas"]["Kind"];
+            /** Partners */
+            partners: components["schemas"]["LabelledOut"][];
+            /** Concepts */
+            concepts: components["schemas"]["LabelledOut"][];
+            /** Words */
+            words: string[];
+            /** Entry */
+            entry?: string | null;
         };
         /**
-         * QuestionOut
+         * AskedOut
          * @description A question of the intake; `mayStayEmpty`: nothing is a good answer to it.
          */
-        graph_service__api__schemas_preparation__QuestionOut: {
+        graph_service__api__schemas_preparation__AskedOut: {
             /** Number */
             number: number;
             /** Title */

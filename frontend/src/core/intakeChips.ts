@@ -34,10 +34,10 @@ export function plain(text: string): string {
 }
 
 /** Chips whose label or other words hold what was typed, those whose label begins so first. */
-export function found(chips: readonly Chip[], query: string): Chip[] {
+export function found<C extends Pick<Chip, "label" | "search">>(chips: readonly C[], query: string): C[] {
   const wanted = plain(query);
   if (wanted === "") return [...chips];
-  const rank = (chip: Chip) => {
+  const rank = (chip: C) => {
     const label = plain(chip.label);
     if (label.startsWith(wanted)) return 0;
     if (label.includes(wanted)) return 1;

@@ -37,6 +37,7 @@ const nl = {
     organisations: (count: number) => (count === 1 ? "1 partner" : `${count} partners`),
     empty: "Er is nog geen project. Lees er een in: koppelkaart import bestand.json",
   },
+  places: { label: "Pagina's", session: "Sessie", preparation: "Voorbereiden" },
   session: {
     region: "Deze sessie",
     number: "Sessie",
@@ -225,6 +226,7 @@ const en: Texts = {
     organisations: (count: number) => (count === 1 ? "1 partner" : `${count} partners`),
     empty: "There is no project yet. Read one in: koppelkaart import file.json",
   },
+  places: { label: "Pages", session: "Session", preparation: "Prepare" },
   session: {
     region: "This session",
     number: "Session",

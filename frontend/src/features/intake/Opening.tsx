@@ -1,10 +1,10 @@
 import { IconArrowRight, IconCheck, IconCircleDashed } from "@tabler/icons-react";
 
+import { LanguageSwitch } from "../../components/Bar";
 import { answered, oneQuestion } from "../../core/intakeSteps";
 import type { Path } from "../../core/intakeSteps";
 import type { Intake } from "../../core/intakeDraft";
 import type { Language } from "../../core/texts";
-import { LanguageSwitch } from "../session/TopBar";
 import { Title } from "./Title";
 import { useHere, useIntakeTexts } from "./useIntake";
 import type { Where } from "./useWhere";

@@ -1,7 +1,6 @@
-import { BrandMark } from "../../components/Drawings";
+import { Bar } from "../../components/Bar";
 import { useTexts } from "../../components/language";
 import type { Language } from "../../core/texts";
-import { LanguageSwitch } from "../session/TopBar";
 
 interface Props {
   why: "expired" | "none" | "busy" | "unreachable";
@@ -12,15 +11,7 @@ export function LoginPage({ why, onLanguage }: Props) {
   const texts = useTexts().login;
   return (
     <>
-      <header className="balk">
-        <span className="merk">
-          <BrandMark />
-          Koppelkaart
-        </span>
-        <div className="rechts">
-          <LanguageSwitch onChange={onLanguage} />
-        </div>
-      </header>
+      <Bar onLanguage={onLanguage} />
       <main className="los">
         {why === "busy" || why === "unreachable" ? (
           <p role="status">{why === "busy" ? texts.busy : texts.unreachable}</p>

@@ -1,53 +1,29 @@
 import type { ReactNode } from "react";
-import { useSyncExternalStore } from "react";
 
 import { useProjects } from "../../api/queries";
 import type { Project } from "../../api/types";
-import { BrandMark } from "../../components/Drawings";
+import { Bar } from "../../components/Bar";
 import { Failure } from "../../components/Failure";
 import { useTexts } from "../../components/language";
+import { projectAddress, useProjectInAddress } from "../../components/place";
 import type { Language } from "../../core/texts";
-import { LanguageSwitch } from "../session/TopBar";
 
 interface Props {
   onLanguage: (language: Language) => void;
   children: (project: string) => ReactNode;
 }
 
-const PREFIX = "/project/";
-
-/** The address says which project: every tab keeps its own, and a reload stays there. */
-function useAddress(): string | null {
-  const path = useSyncExternalStore(listen, () => location.pathname);
-  return path.startsWith(PREFIX) ? decodeURIComponent(path.slice(PREFIX.length)) : null;
-}
-
-function listen(changed: () => void): () => void {
-  addEventListener("popstate", changed);
-  return () => {
-    removeEventListener("popstate", changed);
-  };
-}
-
 /** Somebody with several projects chooses one; the only one opens by itself. */
 export function Projects({ onLanguage, children }: Props) {
   const texts = useTexts();
-  const chosen = useAddress();
+  const chosen = useProjectInAddress();
   const projects = useProjects();
   const only = projects.data?.length === 1 ? projects.data[0]?.id : undefined;
   const project = projects.data?.find(({ id }) => id === chosen)?.id ?? only;
   if (project !== undefined) return children(project);
   return (
     <>
-      <header className="balk">
-        <span className="merk">
-          <BrandMark />
-          Koppelkaart
-        </span>
-        <div className="rechts">
-          <LanguageSwitch onChange={onLanguage} />
-        </div>
-      </header>
+      <Bar onLanguage={onLanguage} />
       <main className="los">
         <h1>{texts.login.choose}</h1>
         <Failure reason={projects.error} />
@@ -64,7 +40,7 @@ function List({ projects }: { projects: readonly Project[] }) {
     <ul>
       {projects.map((project) => (
         <li key={project.id}>
-          <a href={PREFIX + encodeURIComponent(project.id)}>{project.name}</a> {texts.login.organisations(project.organisations)}
+          <a href={projectAddress(project.id)}>{project.name}</a> {texts.login.organisations(project.organisations)}
         </li>
       ))}
     </ul>

@@ -6,11 +6,12 @@ import { useTexts } from "../../components/language";
 
 interface Props {
   on: boolean;
+  list: readonly (readonly [string, string])[];
   onSwitch: (on: boolean) => void;
   onClose: () => void;
 }
 
-export function KeysDialog({ on, onSwitch, onClose }: Props) {
+export function KeysDialog({ on, list, onSwitch, onClose }: Props) {
   const texts = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
@@ -18,7 +19,7 @@ export function KeysDialog({ on, onSwitch, onClose }: Props) {
     <dialog ref={dialog} className="toetsen" aria-labelledby="h-toetsen" onClose={onClose}>
       <h2 id="h-toetsen">{texts.keys.title}</h2>
       <dl>
-        {texts.keys.list.map(([key, meaning]) => (
+        {list.map(([key, meaning]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>

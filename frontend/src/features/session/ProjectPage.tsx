@@ -7,6 +7,7 @@ import { useLive } from "../../api/live";
 import { useKoppelkansen, useOrganisations, useProject, useSession, useSessionId, useSuggestions } from "../../api/queries";
 import type { Login, Organisation, Project, Suggestion } from "../../api/types";
 import { Failure } from "../../components/Failure";
+import { usePlace } from "../../components/place";
 import { WordsLanguage, useLanguage, useTexts } from "../../components/language";
 import { attending } from "../../core/outbox";
 import type { Language } from "../../core/texts";
@@ -14,6 +15,7 @@ import { Koppelkansen } from "../koppelkansen/Koppelkansen";
 import { ties } from "../map/lines";
 import { MapPanel } from "../map/MapPanel";
 import type { View } from "../map/MapPanel";
+import { PreparationPage } from "../preparation/PreparationPage";
 import { Suggestions } from "../suggestions/Suggestions";
 import { useCards } from "../suggestions/useCards";
 import { Attendance } from "./Attendance";
@@ -46,7 +48,9 @@ export function ProjectPage({ login, onLanguage }: Props) {
   const project = useProject(login.project);
   const { data: organisations = NOBODY, error } = useOrganisations(login.project, language);
   const facilitates = login.role === "facilitator" || login.role === "administrator";
-  const today = useSessionId(login.project, facilitates, project.data?.currentSession ?? null, project.isSuccess);
+  const preparing = usePlace() === "preparation" && facilitates;
+  // Who prepares needs no session, and making one would say that it began.
+  const today = useSessionId(login.project, facilitates, project.data?.currentSession ?? null, project.isSuccess && !preparing);
   const session = today.data ?? null;
   const byId = useMemo(() => new Map(organisations.map((organisation) => [organisation.id, organisation])), [organisations]);
   const here = useMemo(() => organisations.filter(({ left }) => !left), [organisations]);
@@ -59,7 +63,11 @@ export function ProjectPage({ login, onLanguage }: Props) {
   return (
     <PageContext value={page}>
       <WordsLanguage value={project.data.language}>
-        <SessionScreen project={project.data} failed={error ?? today.error} onLanguage={onLanguage} />
+        {preparing ? (
+          <PreparationPage project={project.data} onLanguage={onLanguage} />
+        ) : (
+          <SessionScreen project={project.data} failed={error ?? today.error} onLanguage={onLanguage} />
+        )}
       </WordsLanguage>
     </PageContext>
   );
@@ -152,6 +160,7 @@ function SessionScreen({ project, failed, onLanguage }: { project: Project; fail
       {help && (
         <KeysDialog
           on={keys}
+          list={texts.keys.list}
           onSwitch={(on) => {
             switchKeys(on);
             setKeys(on);

@@ -1,28 +1,13 @@
 import { IconAlertTriangle, IconCircleCheck, IconKeyboard, IconLoader2 } from "@tabler/icons-react";
+import type { MouseEvent } from "react";
 
 import type { Project } from "../../api/types";
-import { BrandMark } from "../../components/Drawings";
-import { useLanguage, useTexts } from "../../components/language";
+import { Bar } from "../../components/Bar";
+import { useTexts } from "../../components/language";
+import { goTo, placeAddress, usePlace } from "../../components/place";
+import type { Place } from "../../components/place";
 import type { Language } from "../../core/texts";
-
-const LANGUAGES: readonly { code: Language; name: string }[] = [
-  { code: "nl", name: "Nederlands" },
-  { code: "en", name: "English" },
-];
-
-export function LanguageSwitch({ onChange }: { onChange: (language: Language) => void }) {
-  const texts = useTexts();
-  const current = useLanguage();
-  return (
-    <div className="taal" role="group" aria-label={texts.language}>
-      {LANGUAGES.map(({ code, name }) => (
-        <button key={code} type="button" lang={code} aria-pressed={code === current} title={name} onClick={() => onChange(code)}>
-          {code.toUpperCase()}
-        </button>
-      ))}
-    </div>
-  );
-}
+import { usePage } from "./context";
 
 interface Props {
   project: Project;
@@ -34,25 +19,46 @@ interface Props {
 
 export function TopBar({ project, waiting, offline, onLanguage, onKeys }: Props) {
   const texts = useTexts();
+  const { facilitates } = usePage();
   return (
-    <header className="balk">
-      <span className="merk">
-        <BrandMark />
-        Koppelkaart
-      </span>
-      <h1 className="project">
-        {project.name}
-        {project.example && <span className="voorbeeld">{texts.example}</span>}
-      </h1>
-      <div className="rechts">
-        <SavedState waiting={waiting} offline={offline} />
-        <LanguageSwitch onChange={onLanguage} />
+    <Bar
+      onLanguage={onLanguage}
+      state={<SavedState waiting={waiting} offline={offline} />}
+      more={
         <button type="button" className="kaal toetsen-knop" onClick={onKeys}>
           <IconKeyboard size={18} stroke={1.75} aria-hidden="true" />
           {texts.keys.open}
         </button>
-      </div>
-    </header>
+      }
+    >
+      <h1 className="project">
+        {project.name}
+        {project.example && <span className="voorbeeld">{texts.example}</span>}
+      </h1>
+      {facilitates && <Places />}
+    </Bar>
+  );
+}
+
+const PLACES: readonly Place[] = ["preparation", "session"];
+
+function Places() {
+  const texts = useTexts().places;
+  const here = usePlace();
+  const open = (event: MouseEvent, place: Place) => {
+    // Another tab or window is the browser's own affair.
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
+    event.preventDefault();
+    goTo(place);
+  };
+  return (
+    <nav className="plekken" aria-label={texts.label}>
+      {PLACES.map((place) => (
+        <a key={place} href={placeAddress(place)} aria-current={place === here ? "page" : undefined} onClick={(event) => open(event, place)}>
+          {texts[place]}
+        </a>
+      ))}
+    </nav>
   );
 }
 

@@ -1,0 +1,91 @@
+/* eslint-disable jsx-a11y/no-interactive-element-to-noninteractive-role */
+import { IconCircleCheck, IconCircleDashed, IconCircleHalf2, IconFileText, IconPencil, IconSparkles } from "@tabler/icons-react";
+
+import type { Cell, Preparation, Stand } from "../../api/types";
+import { Kind, useKindWord } from "../../components/Kinds";
+import { useLanguage } from "../../components/language";
+import { dayAndMonth } from "../../core/words";
+import { PartnerLink } from "../intake/PartnerLink";
+import { usePage } from "../session/context";
+import { usePreparationTexts } from "./useTexts";
+
+export const MARKS = {
+  partner: IconCircleCheck,
+  facilitator: IconPencil,
+  file: IconFileText,
+  partly: IconCircleHalf2,
+  proposed: IconSparkles,
+  nothing: IconCircleDashed,
+} as const satisfies Record<Cell["state"], unknown>;
+
+interface Props {
+  stand: Stand;
+  questions: Preparation["questions"];
+  /** The question that would change most for this partner. */
+  next: string | undefined;
+}
+
+/** One partner: its answers, whose hand they are in, and what can be done. */
+export function StandRow({ stand, questions, next }: Props) {
+  const texts = usePreparationTexts().answers;
+  const kindWord = useKindWord();
+  const { project } = usePage();
+  const { organisation, name, kind, cells } = stand;
+  return (
+    <tr role="row">
+      <th role="rowheader" scope="row">
+        <div className="vb-wie">
+          <Kind kind={kind} />
+          <span>
+            <b>{name}</b>
+            <small>
+              {kindWord(kind)} · {texts.texts(stand.texts)}
+              {stand.textsForThem > 0 && `, ${texts.forThem(stand.textsForThem)}`}
+            </small>
+            {next !== undefined && (
+              <small className="vb-vooral">
+                {texts.ask}: {next}
+              </small>
+            )}
+          </span>
+        </div>
+      </th>
+      {cells.map((cell) => (
+        <td key={cell.number} role="cell">
+          <State cell={cell} title={questions.find(({ number }) => number === cell.number)?.title ?? ""} />
+        </td>
+      ))}
+      <td role="cell" className="vb-doen">
+        <Link stand={stand} />
+        <PartnerLink project={project} organisation={{ id: organisation, name }} />
+      </td>
+    </tr>
+  );
+}
+
+function State({ cell, title }: { cell: Cell; title: string }) {
+  const texts = usePreparationTexts().answers;
+  const Icon = MARKS[cell.state];
+  return (
+    <span className={`vb-staat vb-staat--${cell.state}`}>
+      <span className="kop-smal stil">
+        {cell.number}. {title}
+      </span>
+      <span className="vb-woord">
+        <Icon size={18} stroke={1.75} aria-hidden="true" />
+        {texts.states[cell.state]}
+      </span>
+      {cell.chosen > 0 && <small>{texts.chosen(cell.chosen)}</small>}
+    </span>
+  );
+}
+
+function Link({ stand: { link } }: { stand: Stand }) {
+  const texts = usePreparationTexts().answers;
+  const language = useLanguage();
+  return (
+    <small>
+      {texts.links[link.state]} {link.at && texts.since(dayAndMonth(link.at.slice(0, 10), language))}
+    </small>
+  );
+}

@@ -1,0 +1,87 @@
+"""Before a session: a facilitator fills in, reads texts by keyboard, and makes two partners one."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, Locator, Page, expect
+
+from tests.browser.screens import NARROW, screen, sideways, violations
+from tests.serving import Service, in_folder
+
+pytestmark = pytest.mark.browser
+MAATJE, BALANS, TWICE = "Schuldhulpmaatje Soest", "Balans", "Stg. Balans"
+ADD = """async name => {
+    const project = (await (await fetch('/api/v1/projects')).json())[0].id;
+    const headers = {'Content-Type': 'application/json', 'Idempotency-Key': 'twice'};
+    const body = JSON.stringify({name, kind: 'welzijn'});
+    return (await fetch(`/api/v1/projects/${project}/organisations`, {method: 'POST', headers, body})).status;
+}"""
+
+
+@pytest.fixture
+def service(tmp_path: Path) -> Iterator[Service]:
+    with Service(*in_folder(tmp_path), "--with-example") as running:
+        yield running
+
+
+async def test_a_facilitator_prepares_a_session(browser: Browser, service: Service) -> None:
+    async with screen(browser, service) as page, screen(browser, service, NARROW, dark=True) as other:
+        for one in (page, other):
+            await one.get_by_role("link", name="Voorbereiden").click()
+        await fills_in_for_them(page)
+        await expect(row(other, MAATJE).get_by_text("voor hen", exact=True)).to_be_visible()
+        await reads_by_keyboard(page, other)
+        await makes_two_one(page, other)
+        for one in (page, other):
+            assert await violations(one) == []
+            assert await sideways(one) <= 0
+        await page.reload()
+        await expect(page.get_by_role("heading", name="Wie beantwoordde wat?")).to_be_visible()
+        await page.get_by_role("link", name="Sessie").click()
+        await expect(page.get_by_role("heading", name="Wie is er?")).to_be_visible()
+
+
+def row(page: Page, name: str) -> Locator:
+    return page.get_by_role("row").filter(has=page.get_by_text(name, exact=True))
+
+
+async def fills_in_for_them(page: Page) -> None:
+    """The answer counts as given for the partner, and says so on every screen."""
+    await expect(row(page, MAATJE).get_by_text("open", exact=True)).to_be_visible()
+    await page.get_by_role("button", name=f"Vul in voor deze partner: {MAATJE}").click()
+    await expect(page.get_by_text(f"Je vult dit in voor {MAATJE}.")).to_be_visible()
+    await page.get_by_role("button", name="Wat daarvan staat wel eens stil").click()
+    await page.get_by_role("dialog").locator(".chip").first.click()
+    await expect(page.get_by_role("dialog").get_by_text("Bewaard", exact=True)).to_be_visible()
+    await page.get_by_role("button", name="Klaar met invullen").click()
+    await expect(row(page, MAATJE).get_by_text("voor hen", exact=True)).to_be_visible()
+
+
+async def reads_by_keyboard(page: Page, other: Page) -> None:
+    waits = page.get_by_role("button", name="Teksten om te lezen"), other.get_by_text("3 teksten wachten")
+    await expect(waits[0]).to_contain_text("3 teksten wachten")
+    await page.keyboard.press("b")
+    await expect(waits[0]).to_contain_text("3 teksten wachten")
+    await page.keyboard.press("w")
+    await page.keyboard.press("1")
+    await page.keyboard.press("b")
+    await expect(page.get_by_text("Gelezen: de tekst van Duurzaam Bouwloket.")).to_be_visible()
+    await expect(other.get_by_text("2 teksten wachten")).to_be_visible()
+    assert await page.evaluate("document.activeElement.tagName") == "H3", "the next text has the focus"
+    await page.keyboard.press("z")
+    await expect(page.get_by_text("Teruggezet: de tekst van Duurzaam Bouwloket.")).to_be_visible()
+    await expect(waits[1]).to_be_visible()
+    await page.keyboard.press("n")
+    await expect(page.get_by_text("Al gelezen (1)")).to_be_visible()
+
+
+async def makes_two_one(page: Page, other: Page) -> None:
+    assert await page.evaluate(ADD, TWICE) == 201
+    await expect(row(other, TWICE)).to_be_visible()
+    pair = page.get_by_role("article", name=TWICE)
+    await pair.get_by_role("button", name="Dit is er één").click()
+    await expect(pair.get_by_text(f"{BALANS} krijgt alles van {TWICE}: 0 teksten")).to_be_visible()
+    await pair.get_by_role("button", name="Voeg samen").click()
+    await expect(page.get_by_text(f"{TWICE} is nu deel van {BALANS}.")).to_be_visible()
+    await expect(row(other, TWICE)).to_have_count(0)
