@@ -5,6 +5,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import Final, Literal, TypeAlias
 
@@ -57,12 +58,13 @@ class Alike:
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    words: tuple[str, ...]
-    short: frozenset[str]
+    """A name as it is compared, all of it worked out once: a town of thousands has many more pairs."""
 
-    @property
-    def compact(self) -> str:
-        return "".join(self.words)
+    words: tuple[str, ...]
+    several: frozenset[str]
+    compact: str
+    short: frozenset[str]
+    number: str
 
 
 def lookalikes(known: Iterable[Known]) -> list[Alike]:
@@ -73,10 +75,10 @@ def lookalikes(known: Iterable[Known]) -> list[Alike]:
     ('abbreviation',)
     """
     everyone = list(known)
-    names = [_name(one.name) for one in everyone]
+    names = [_name(one) for one in everyone]
     found = [
         alike
-        for first, second in sorted(_candidates(everyone, names))
+        for first, second in sorted(_candidates(names))
         if (alike := _compared(everyone[first], everyone[second], names[first], names[second]))
     ]
     return sorted(found, key=lambda alike: (-alike.score, alike.one, alike.other))
@@ -84,10 +86,10 @@ def lookalikes(known: Iterable[Known]) -> list[Alike]:
 
 def _compared(one: Known, other: Known, name: _Name, name_2: _Name) -> Alike | None:
     by_name = _by_name(name, name_2)
-    by_id: Sign | None = "same_id" if _id(one) and _id(one) == _id(other) else None
+    by_id: Sign | None = "same_id" if name.number and name.number == name_2.number else None
     signs: list[Sign] = [sign for sign in (by_id, by_name) if sign]
     # Two numbers of one register say that there are two.
-    if not signs or (_id(one) and _id(other) and "same_id" not in signs and by_name != "same_name"):
+    if not signs or (name.number and name_2.number and "same_id" not in signs and by_name != "same_name"):
         return None
     score = max(_TELLING[sign] for sign in signs)
     supported = list(_supported(one, other))
@@ -105,13 +107,13 @@ def _supported(one: Known, other: Known) -> Iterator[Sign]:
 def _by_name(name: _Name, other: _Name) -> Sign | None:
     if not name.words or not other.words:
         return None
-    if name.compact == other.compact or set(name.words) == set(other.words):
+    if name.compact == other.compact or name.several == other.several:
         return "same_name"
     if name.short & {other.compact, *other.short} or other.short & {name.compact}:
         return "abbreviation"
     if _slipped(name.words, other.words):
         return "nearly_same_name"
-    few, many = sorted((set(name.words), set(other.words)), key=len)
+    few, many = sorted((name.several, other.several), key=len)
     return "name_within" if few < many and max(map(len, few)) >= ONE_SLIP else None
 
 
@@ -128,8 +130,10 @@ def _slipped(words: Sequence[str], others: Sequence[str]) -> bool:
     return True
 
 
+@lru_cache(maxsize=100_000)
 def _near(word: str, other: str) -> bool:
-    """
+    """Whether two words are one but for a slip; the words of a town come back in pair after pair.
+
     >>> _near("portaal", "portal"), _near("oost", "west"), _near("wijk1", "wijk2")
     (True, False, False)
     """
@@ -138,7 +142,11 @@ def _near(word: str, other: str) -> bool:
     shortest = min(len(word), len(other))
     if shortest < ONE_SLIP or re.findall(r"\d+", word) != re.findall(r"\d+", other):
         return False
-    return _slips(word, other) <= (2 if shortest >= TWO_SLIPS else 1)
+    most = 2 if shortest >= TWO_SLIPS else 1
+    # A slip brings one letter and takes one at most: what differs more needs no counting.
+    if len(set(word) ^ set(other)) > 2 * most:
+        return False
+    return _slips(word, other) <= most
 
 
 def _slips(word: str, other: str) -> int:
@@ -157,47 +165,73 @@ def _slips(word: str, other: str) -> int:
     return row[-1]
 
 
-def _candidates(everyone: Sequence[Known], names: Sequence[_Name]) -> set[tuple[int, int]]:
+def _candidates(names: Sequence[_Name]) -> set[tuple[int, int]]:
     """Pairs worth comparing: they share a word, but for one letter, that not everybody has."""
+    having: dict[str, list[int]] = defaultdict(list)
+    for number, name in enumerate(names):
+        for token in _tokens(name):
+            having[token].append(number)
+    # What somebody misspells in a word that everybody has tells as little as the word.
+    telling = {token: numbers for token, numbers in having.items() if len(numbers) <= COMMON}
+    dull = {handle for token in having.keys() - telling.keys() for handle in _handles(token)}
     holders: dict[str, list[int]] = defaultdict(list)
-    for number, (one, name) in enumerate(zip(everyone, names, strict=True)):
-        for key in set(_handles(one, name)):
-            holders[key].append(number)
+    for token, numbers in telling.items():
+        for handle in _handles(token):
+            holders[handle] += numbers
     return {
-        pair for numbers in holders.values() if len(numbers) <= COMMON for pair in combinations(numbers, 2)
+        pair
+        for handle, numbers in holders.items()
+        if len(numbers) > 1 and handle not in dull and len(several := set(numbers)) <= COMMON
+        for pair in combinations(sorted(several), 2)
     }
 
 
-def _handles(one: Known, name: _Name) -> Iterator[str]:
-    if number := _id(one):
-        yield f"#{number}"
-    for word in {*name.words, name.compact, *name.short}:
-        yield word
-        if len(word) >= ONE_SLIP:
-            yield from (word[:i] + word[i + 1 :] for i in range(len(word)))
+def _tokens(name: _Name) -> Iterator[str]:
+    if name.number:
+        yield f"#{name.number}"
+    yield from {*name.words, name.compact, *name.short}
 
 
-def _name(name: str) -> _Name:
+def _handles(token: str) -> set[str]:
+    """The token, and what is left of a long one without one of its letters."""
+    if len(token) < ONE_SLIP or token.startswith("#"):
+        return {token}
+    return {token, *(token[:i] + token[i + 1 :] for i in range(len(token)))}
+
+
+def _name(one: Known) -> _Name:
     """Its words without accents, signs and legal forms, and the short forms it may go by."""
+    name = one.name
     bracketed = re.findall(r"\(([^()]{2,12})\)", name)
     spoken = _words(re.sub(r"\([^()]{2,12}\)", " ", name)) or _words(name)
     telling = tuple(word for word in spoken if word not in _LOOSE) or tuple(spoken)
     initials = {"".join(word[0] for word in words) for words in (telling, spoken) if len(words) >= 3}
     given = {short for words in map(_words, bracketed) if (short := "".join(words))}
-    return _Name(telling, frozenset(initials | given))
+    return _Name(
+        words=telling,
+        several=frozenset(telling),
+        compact="".join(telling),
+        short=frozenset(initials | given),
+        number="".join(_words(one.external_id or "")),
+    )
 
 
 def _words(text: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    bare = text.casefold()
+    if not bare.isascii():
+        parts = unicodedata.normalize("NFKD", bare)
+        bare = "".join(sign for sign in parts if not unicodedata.combining(sign))
     # "S.K.V." is written as "SKV" as often as not.
-    return re.findall(r"[^\W_]+", re.sub(r"(?<=\b\w)\.(?=\w\b)|['’]", "", bare))
-
-
-def _id(one: Known) -> str:
-    return "".join(_words(one.external_id or ""))
+    if "." in bare or "'" in bare or "’" in bare:
+        bare = re.sub(r"(?<=\b\w)\.(?=\w\b)|['’]", "", bare)
+    return re.findall(r"[^\W_]+", bare)
 
 
 def _texts(one: Known) -> set[str]:
     """Texts long enough to be nobody else's by chance."""
-    return {plain for text in one.texts if len(plain := " ".join(_words(text))) >= 12}
+    return {plain for text in one.texts if len(plain := _plain(text)) >= 12}
+
+
+@lru_cache(maxsize=100_000)
+def _plain(text: str) -> str:
+    return " ".join(_words(text))

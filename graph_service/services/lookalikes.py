@@ -1,5 +1,6 @@
 """Organisations that may be one and the same: shown side by side, merged by people, or told apart."""
 
+from asyncio import to_thread
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,9 +25,9 @@ class Resemblance:
     told_apart: bool
 
 
-def alike_in(graph: ProjectGraph) -> list[Alike]:
-    """All pairs of partners that look alike, told apart or not."""
-    return lookalikes(
+def known_in(graph: ProjectGraph) -> list[Known]:
+    """What is compared of each partner, apart from the graph, which goes on changing."""
+    return [
         Known(
             id=one.id,
             name=one.name,
@@ -36,7 +37,7 @@ def alike_in(graph: ProjectGraph) -> list[Alike]:
         )
         for one in graph.organisations.values()
         if one.here
-    )
+    ]
 
 
 def told_apart(graph: ProjectGraph, pair: Alike) -> bool:
@@ -54,7 +55,11 @@ class Lookalikes:
         """The most alike first, at most 200; those told apart after the others."""
         allow(who, project, Right.FACILITATE)
         graph = await self._projects.graph(project)
-        pairs = sorted(self._pairs(graph), key=lambda pair: told_apart(graph, pair))
+        found = await self._pairs(graph)
+        # Somebody may have merged two while the others were compared.
+        graph = await self._projects.graph(project)
+        still = [pair for pair in found if _here(graph, pair)]
+        pairs = sorted(still, key=lambda pair: told_apart(graph, pair))
         return [
             Resemblance(
                 one=_card(graph, pair.one),
@@ -73,13 +78,19 @@ class Lookalikes:
         data = ev.OrganisationsToldApart(organisations=organisations, undone=undone)
         return await self._desk.carry_out(project, request, lambda _: (organisations[0], [data]))
 
-    def _pairs(self, graph: ProjectGraph) -> list[Alike]:
-        """Worked out once for one state of the project."""
+    async def _pairs(self, graph: ProjectGraph) -> list[Alike]:
+        """Worked out once for one state of the project, and beside the loop: thousands take a second."""
         seq, found = self._found.get(graph.id, (-1, []))
         if seq != graph.seq:
-            found = alike_in(graph)
-            self._found[graph.id] = graph.seq, found
+            seq, known = graph.seq, known_in(graph)
+            found = await to_thread(lookalikes, known)
+            self._found[graph.id] = seq, found
         return found
+
+
+def _here(graph: ProjectGraph, pair: Alike) -> bool:
+    both = (graph.organisations.get(id_) for id_ in (pair.one, pair.other))
+    return all(one and one.here for one in both)
 
 
 def _card(graph: ProjectGraph, id_: str) -> Card:

@@ -1,7 +1,8 @@
 """The queue of texts that say nothing to the engine: a facilitator reads them and says what they mean."""
 
 import json
-from collections.abc import Callable, Iterable
+from asyncio import to_thread
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Final
@@ -91,12 +92,32 @@ class _Heard:
 
     tagger: Tagger
     answers: dict[tuple[Field, str], bool] = field(default_factory=dict[tuple[Field, str], bool])
+    faint: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
 
     def suggests(self, entry: Entry) -> bool:
-        key = entry.field, entry.text
-        if key not in self.answers:
-            self.answers[key] = suggests(self.tagger, entry)
-        return self.answers[key]
+        return self.answers[entry.field, entry.text]
+
+    async def hear(self, entries: Sequence[Entry]) -> bool:
+        """Hear what is new, beside the loop; False when nothing was."""
+        new = [e for e in entries if (e.field, e.text) not in self.answers]
+        if new:
+            self.answers |= await to_thread(_heard, self.tagger, new)
+        return bool(new)
+
+    async def look(self, entries: Sequence[Entry]) -> bool:
+        """The same for what comes near the words of texts that wait."""
+        new = [e.text for e in entries if e.text not in self.faint]
+        if new:
+            self.faint |= await to_thread(_faint, self.tagger, new)
+        return bool(new)
+
+
+def _heard(tagger: Tagger, entries: Sequence[Entry]) -> dict[tuple[Field, str], bool]:
+    return {(e.field, e.text): suggests(tagger, e) for e in entries}
+
+
+def _faint(tagger: Tagger, texts: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    return {text: tagger.faint(text, WORTH_A_LOOK, MOST_CHIPS) for text in texts}
 
 
 class Readings:
@@ -108,13 +129,12 @@ class Readings:
     async def queue(self, who: Identity, project: str, language: Language) -> Queue:
         """Every text that still has to be read, and those that were settled by hand, to be taken back."""
         allow(who, project, Right.FACILITATE)
-        graph = await self._projects.graph(project)
-        heard = self._hearing(graph)
+        graph, heard = await self._listened(project)
         vocabulary = heard.tagger.vocabulary
         meanings = {c.notation: _meant(c, vocabulary, language) for c in vocabulary}
         here = [o for o in graph.organisations.values() if o.here]
         waiting = [
-            _read(graph, e, [meanings[code] for code in _nearest(o, e, heard.tagger)])
+            _read(graph, e, [meanings[code] for code in _nearest(o, e, heard.faint[e.text])])
             for o in here
             for e in unread(graph, o, heard.suggests)
         ]
@@ -138,6 +158,17 @@ class Readings:
             return entry, [settled, *_tags(owner, text, meant)]
 
         return await self._desk.carry_out(project, request, plan)
+
+    async def _listened(self, project: str) -> tuple[ProjectGraph, _Heard]:
+        """The project once all its texts were heard. Others go on writing meanwhile, so it looks again."""
+        while True:
+            graph = await self._projects.graph(project)
+            heard = self._hearing(graph)
+            here = [o for o in graph.organisations.values() if o.here]
+            if await heard.hear([e for o in here for e in graph.entries_by(o.id)]):
+                continue
+            if not await heard.look([e for o in here for e in unread(graph, o, heard.suggests)]):
+                return graph, heard
 
     def _hearing(self, graph: ProjectGraph) -> _Heard:
         """What is heard with the words of this project; another tagger hears everything anew."""
@@ -168,10 +199,9 @@ def _read(graph: ProjectGraph, entry: Entry, proposed: Iterable[Meant] = ()) -> 
     return Read(entry=entry, owner=owner, tags=tags, version=version, proposed=tuple(proposed))
 
 
-def _nearest(owner: Organisation, entry: Entry, tagger: Tagger) -> list[str]:
+def _nearest(owner: Organisation, entry: Entry, faint: Sequence[str]) -> list[str]:
     """Concepts to look at first: those whose labels come closest, though not close enough to be proposed to
     the partner, then what is usual for this kind of organisation."""
-    faint = tagger.faint(entry.text, WORTH_A_LOOK, MOST_CHIPS)
     asked = [ask.key for ask in ASKS.values() if ask.key == entry.asked and not ask.mark]
     common = [code for key in asked or _USUAL[entry.field] for code in usual(owner.kind, key)]
     said_no = {t.concept for t in owner.tags if t.state is TagState.REJECTED}
