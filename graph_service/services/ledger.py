@@ -22,7 +22,8 @@ _MARKING: Final[Mapping[frozenset[Role], Key]] = {
     for ask in ASKS.values()
     if ask.mark
 }
-Said: TypeAlias = frozenset[tuple[str, TagState]]
+Meant: TypeAlias = tuple[Role, str]
+Tags: TypeAlias = tuple[ev.TagData, ...]
 
 
 def by(actor: str) -> By:
@@ -45,8 +46,10 @@ class Ledger:
     answers: dict[tuple[str, Key], Writing] = field(default_factory=dict[tuple[str, Key], Writing])
     texts: dict[str, Writing] = field(default_factory=dict[str, Writing])
     wrote: dict[str, datetime] = field(default_factory=dict[str, datetime])
-    _said: dict[tuple[str, Role], Said] = field(default_factory=dict[tuple[str, Role], Said])
-    _settling: str = ""
+    # Per text what its reading took the place of: a guess from other words, which undoing brings back.
+    displaced: dict[str, dict[Meant, ev.TagData]] = field(default_factory=dict[str, dict[Meant, ev.TagData]])
+    _tags: dict[tuple[str, Role], Tags] = field(default_factory=dict[tuple[str, Role], Tags])
+    _settling: tuple[str, str] = ("", "")
 
     def take(self, events: Iterable[Event]) -> None:
         for event in events:
@@ -55,14 +58,17 @@ class Ledger:
                 handle(self, event, event.data)
 
     def tags(self, event: Event, data: ev.TagsSet) -> None:
-        before = [self._said.get((data.organisation, role)) for role in data.roles]
-        same = any(before) and [said or frozenset() for said in before] == [
-            _said(data, role) for role in data.roles
-        ]
-        for role in data.roles:
-            self._said[data.organisation, role] = _said(data, role)
+        held = [self._tags.get((data.organisation, role), ()) for role in data.roles]
+        now = [tuple(t for t in data.tags if t.role == role) for role in data.roles]
+        same = any(held) and [_said(tags) for tags in held] == [_said(tags) for tags in now]
+        for role, tags in zip(data.roles, now, strict=True):
+            self._tags[data.organisation, role] = tags
         # A facilitator who says what a text means answers no question.
-        if event.operation == self._settling:
+        operation, entry = self._settling
+        if event.operation == operation:
+            said = {(t.role, t.concept) for t in data.tags if t.entry == entry}
+            before = {(t.role, t.concept): t for tags in held for t in tags if t.entry != entry}
+            self.displaced.setdefault(entry, {}).update({k: t for k, t in before.items() if k in said})
             return
         writing = Writing(by(event.actor), event.occurred_at)
         for key in _answered(data, writing.by, same=same):
@@ -73,8 +79,8 @@ class Ledger:
         self.texts[data.id] = writing = Writing(by(event.actor), event.occurred_at)
         self._noted(data.organisation, writing)
 
-    def settled(self, event: Event, _: ev.EntrySettled) -> None:
-        self._settling = event.operation
+    def settled(self, event: Event, data: ev.EntrySettled) -> None:
+        self._settling = event.operation, data.id
 
     def merged(self, _: Event, data: ev.OrganisationsMerged) -> None:
         """The answers of both belong to the one that stays; the newer of two counts."""
@@ -91,8 +97,8 @@ class Ledger:
             self.wrote[organisation] = writing.at
 
 
-def _said(data: ev.TagsSet, role: Role) -> Said:
-    return frozenset((t.concept, t.state) for t in data.tags if t.role == role)
+def _said(tags: Tags) -> frozenset[tuple[str, TagState]]:
+    return frozenset((t.concept, t.state) for t in tags)
 
 
 def _answered(data: ev.TagsSet, who: By, *, same: bool) -> list[Key]:

@@ -2,7 +2,7 @@
 
 import json
 from asyncio import to_thread
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Final
@@ -14,6 +14,7 @@ from graph_service.domain.graph import ProjectGraph
 from graph_service.domain.model import Entry, Field, Organisation, Role, Tag, TagState
 from graph_service.services.access import Identity, Right, allow
 from graph_service.services.facilitate import Desk, Done, Planned, Request
+from graph_service.services.ledger import Ledgers
 from graph_service.services.projects import Projects
 from graph_service.services.words import concept_label
 from graph_service.vocabulary.concepts import Concept, Language, Vocabulary
@@ -121,8 +122,9 @@ def _faint(tagger: Tagger, texts: Sequence[str]) -> dict[str, tuple[str, ...]]:
 
 
 class Readings:
-    def __init__(self, projects: Projects, desk: Desk) -> None:
+    def __init__(self, projects: Projects, desk: Desk, ledgers: Ledgers) -> None:
         self._projects = projects
+        self._ledgers = ledgers
         self._desk = desk
         self._heard: dict[str, _Heard] = {}
 
@@ -147,6 +149,7 @@ class Readings:
         """Say what a text means; the reading of before, written again, undoes it. Raises VersionStale when a
         colleague was first, Invalid for what cannot be said of it."""
         allow(request.identity, project, Right.FACILITATE)
+        displaced = (await self._ledgers.of(project)).displaced.get(entry, {})
 
         def plan(graph: ProjectGraph) -> Planned:
             text = known(graph.entries, entry, EntryUnknown)
@@ -155,7 +158,8 @@ class Readings:
                 raise VersionStale(expected=0, actual=text.version)
             meant = _codes(owner, wanted, self._hearing(graph).tagger.vocabulary)
             settled = ev.EntrySettled(id=entry, undone=not wanted.settled)
-            return entry, [settled, *_tags(owner, text, meant)]
+            still = {m: t for m, t in displaced.items() if t.entry is None or t.entry in graph.entries}
+            return entry, [settled, *_tags(owner, text, meant, still)]
 
         return await self._desk.carry_out(project, request, plan)
 
@@ -244,8 +248,14 @@ def _codes(owner: Organisation, wanted: Wanted, vocabulary: Vocabulary) -> set[t
     return meant
 
 
-def _tags(owner: Organisation, text: Entry, meant: set[tuple[Role, str]]) -> list[ev.TagsSet]:
-    """The tags of the roles that change. What was confirmed elsewhere keeps the text it was drawn from."""
+def _tags(
+    owner: Organisation,
+    text: Entry,
+    meant: set[tuple[Role, str]],
+    displaced: Mapping[tuple[Role, str], ev.TagData],
+) -> list[ev.TagsSet]:
+    """The tags of the roles that change. What was confirmed elsewhere keeps the text it was drawn from, and
+    what goes makes room again for the guess whose place it took."""
     drawn = {(t.role, t.concept) for t in owner.tags if t.entry == text.id}
     held = {(t.role, t.concept) for t in owner.tags if t.state is TagState.CONFIRMED}
     new, gone = meant - held, drawn - meant
@@ -254,7 +264,8 @@ def _tags(owner: Organisation, text: Entry, meant: set[tuple[Role, str]]) -> lis
         return []
     kept = [t for t in owner.tags if t.role in roles and (t.role, t.concept) not in new | gone]
     added = [ev.TagData(role=role, concept=code, entry=text.id) for role, code in sorted(new)]
-    return [ev.TagsSet(organisation=owner.id, roles=roles, tags=(*map(_same, kept), *added))]
+    back = [tag for said, tag in displaced.items() if said in gone]
+    return [ev.TagsSet(organisation=owner.id, roles=roles, tags=(*map(_same, kept), *added, *back))]
 
 
 def _same(tag: Tag) -> ev.TagData:

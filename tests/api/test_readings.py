@@ -112,6 +112,23 @@ async def test_what_was_confirmed_elsewhere_stays_when_a_reading_is_undone(serve
     assert ("has", "t_hands", "confirmed") in await tags(client, "loket")
 
 
+async def test_a_guess_from_other_words_comes_back_when_a_reading_is_undone(served: Served) -> None:
+    client = await served.client()
+    entry = await typed(client, "We hebben een zaal met keuken")
+    guess = {"role": "has", "concept": "a_music", "state": "proposed", "entry": entry}
+    version = ok(await client.get("organisations/balans"))["version"]
+    body = {"roles": ["has"], "tags": [guess]}
+    ok(await client.put("organisations/balans/tags", body, if_match=f'"{version}"'))
+    before = ok(await client.get("organisations/balans"))["tags"]
+    await typed(client)
+    (one,) = [o for o in await queue(client) if o["entry"]["text"] == RIDDLE]
+    ok(await write(client, one, ("has", "a_music"), ("has", "a_exercise")))
+    assert ("has", "a_music", "confirmed") in await tags(client)
+    (done,) = await queue(client, "settled")
+    ok(await write(client, done, settled=False))
+    assert ok(await client.get("organisations/balans"))["tags"] == before
+
+
 async def test_a_narrower_concept_is_written_as_the_code_that_partners_are_asked(served: Served) -> None:
     client = await served.client()
     await typed(client)
