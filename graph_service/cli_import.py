@@ -1,8 +1,9 @@
 """`koppelkaart import`."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from rich.progress import Progress
 
@@ -10,9 +11,19 @@ from graph_service.cli_frame import FileUnreadable, Frame, complaints, console, 
 from graph_service.domain.errors import Invalid, ProjectUnknown, Violation
 from graph_service.domain.graph import ProjectGraph
 from graph_service.services.imports import Plan, carry_out
-from graph_service.services.texts import VIOLATIONS, refusal, violation
+from graph_service.services.texts import VIOLATIONS, Language, refusal, violation
 from loaders.plan import plan_town
 from loaders.towns import Town, read_towns
+
+SHOWN: Final = 20
+TWICE: Final[Mapping[Language, str]] = {
+    "nl": "{one} en {other} zijn misschien dezelfde: kijk op de pagina Voorbereiden.",
+    "en": "{one} and {other} may be one and the same: look at the page Prepare.",
+}
+MORE: Final[Mapping[Language, str]] = {
+    "nl": "en nog {count} paren die op elkaar lijken; --json noemt ze allemaal.",
+    "en": "and {count} more pairs that look alike; --json names them all.",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +93,9 @@ def _report(one: Plan, *, written: bool) -> dict[str, Any]:
         "rejected": [
             {"place": r.place, "code": r.code, "text": _why(r.code, r.params)} for r in one.rejected
         ],
+        "lookalikes": None
+        if one.twice is None
+        else [{"organisations": [t.one, t.other], "signs": list(t.signs)} for t in one.twice],
     }
 
 
@@ -100,3 +114,13 @@ def _say(plans: list[Plan], reports: list[dict[str, Any]]) -> None:
         )
         for row in report["rejected"]:
             complaints.print(f"  {row['place']}: {row['text']}", markup=False, highlight=False)
+        _say_twice(one)
+
+
+def _say_twice(one: Plan) -> None:
+    found = one.twice or ()
+    lines = [TWICE[spoken()].format(one=t.one, other=t.other) for t in found[:SHOWN]]
+    if len(found) > SHOWN:
+        lines.append(MORE[spoken()].format(count=len(found) - SHOWN))
+    for line in lines:
+        console.print(f"  {line}", markup=False, highlight=False)

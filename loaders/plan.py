@@ -12,7 +12,7 @@ from graph_service.domain.errors import DomainError
 from graph_service.domain.events import Data
 from graph_service.domain.graph import ProjectGraph
 from graph_service.domain.model import Role, TagState
-from graph_service.services.imports import Plan, Row
+from graph_service.services.imports import Plan, Row, twice
 from graph_service.vocabulary.concepts import Vocabulary
 from graph_service.vocabulary.own import tagger_of
 from graph_service.vocabulary.profile import proposed_tags
@@ -48,6 +48,7 @@ def plan_town(graph: ProjectGraph, town: Town, *, actor: str, at: datetime) -> P
         entries=entries,
         wanted=wanted,
         rejected=rejected,
+        twice=twice(graph, ahead),
     )
 
 

@@ -151,9 +151,11 @@ def test_a_rejected_row_stops_the_import_unless_the_good_ones_are_accepted(tmp_p
 
 
 def test_a_dry_run_counts_and_writes_nothing(tmp_path: Path) -> None:
-    file = write(tmp_path / "town.json", town(*ROWS))
+    file = write(tmp_path / "town.json", town(*ROWS, row(name="Stichting Portaal")))
     told = answer("import", file, "--dry-run", "--project", "proef", data=tmp_path / "data")
     assert (told["project"], told["events"]) == ("proef", 0)
+    (alike,) = told["lookalikes"]
+    assert (set(alike["organisations"]), alike["signs"][0]) == ({"Portaal", "Stichting Portaal"}, "same_name")
     assert told["planned"] > 3
     assert answer("projects", data=tmp_path / "data") == []
 

@@ -13,9 +13,13 @@ from graph_service.domain.codec import data_to_json
 from graph_service.domain.decide import Who, decide_all
 from graph_service.domain.events import Data
 from graph_service.domain.graph import ProjectGraph
+from graph_service.matching.sameness import Sign, lookalikes
+from graph_service.services.lookalikes import known_in, told_apart
 from graph_service.services.projects import Command, Decision, Projects
 
 BATCH: Final = 500
+# Twice as many take twice the time, 10,000 about a second; memory is what runs out.
+MOST_COMPARED: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +31,19 @@ class Row:
     params: dict[str, str | int]
 
 
+@dataclass(frozen=True, slots=True)
+class Twice:
+    """Two that may be one, by name, at least one of them brought by this import; `signs` says why."""
+
+    one: str
+    other: str
+    signs: tuple[Sign, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What an import would write, decided against a copy of the graph."""
+    """What an import would write, decided against a copy of the graph. `twice`: what to look at afterwards,
+    for nothing is merged by itself; None where there are too many to compare in passing."""
 
     project: str
     name: str
@@ -37,6 +51,23 @@ class Plan:
     entries: int
     wanted: Sequence[Data]
     rejected: Sequence[Row]
+    twice: Sequence[Twice] | None = ()
+
+
+def twice(before: ProjectGraph, after: ProjectGraph) -> list[Twice] | None:
+    """Partners that look alike now and were not both there before, the most alike first; None for more
+    than 20,000 partners."""
+    came = after.organisations.keys() - before.organisations.keys()
+    if not came:
+        return []
+    if len(after.organisations) > MOST_COMPARED:
+        return None
+    names = {id_: one.name for id_, one in after.organisations.items()}
+    return [
+        Twice(names[pair.one], names[pair.other], pair.signs)
+        for pair in lookalikes(known_in(after))
+        if {pair.one, pair.other} & came and not told_apart(after, pair)
+    ]
 
 
 async def carry_out(
