@@ -8,7 +8,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 NPM := $(CURDIR)/scripts/npm
 
-.PHONY: help run test check build clean lock types evaluate
+.PHONY: help run test check build clean lock types evaluate bench
 
 help: ## Say what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -55,6 +55,10 @@ lock: .venv/ready ## Pin the newest versions that fit
 
 evaluate: .venv/ready ## Measure the engine: make evaluate TOWNS='a.json b.json'
 	@$(BIN)/koppelkaart evaluate $(TOWNS)
+
+bench: .venv/ready ## Measure the speed, many minutes: make bench STORE=neo4j://user:password@host:port
+	@$(BIN)/python -m tests.bench.suggestions --store '$(STORE)'
+	@$(BIN)/python -m tests.bench.all_pairs --store '$(STORE)'
 
 clean: ## Remove what was built (your data stay)
 	@rm -rf .venv frontend/node_modules graph_service/static dist .pytest_cache .ruff_cache .hypothesis

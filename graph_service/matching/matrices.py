@@ -1,6 +1,6 @@
 """All pairs of a room at once: organisation × concept, then organisation × organisation."""
 
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,17 +10,27 @@ from graph_service.matching.room import Room
 Matrix: TypeAlias = NDArray[np.float64]
 
 
+# Partners taken at once where each has a column for every link: what bounds the memory of a large room.
+ROWS: Final = 2_000
+
+
 def served(room: Room) -> Matrix:
     """`served[a, b]`: how well a serves b: over everything b asks, the best that a offers for it."""
-    count = len(room.partners)
+    best, asked = factors(room)
+    result: Matrix = best @ asked.T
+    np.fill_diagonal(result, 0.0)
+    return result
+
+
+def factors(room: Room) -> tuple[Matrix, Matrix]:
+    """Partner × need twice: the most that its offers are worth for the need, and what it asks of it. Only
+    needs that something here could meet."""
     offers = {concept: at for at, concept in enumerate(sorted(room.offered))}
     needs = [need for need in sorted(room.asked) if any(one in offers for one in room.closeness.to(need))]
     if not needs:
-        return np.zeros((count, count))
-    best = _best(room, offers, needs)
-    result: Matrix = best @ _asked(room, needs).T
-    np.fill_diagonal(result, 0.0)
-    return result
+        nothing = np.zeros((len(room.partners), 0))
+        return nothing, nothing
+    return _best(room, offers, needs), _asked(room, needs)
 
 
 def _best(room: Room, offers: dict[str, int], needs: list[str]) -> Matrix:
@@ -38,7 +48,11 @@ def _best(room: Room, offers: dict[str, int], needs: list[str]) -> Matrix:
             if link.offer in offers:
                 source.append(offers[link.offer])
                 worths.append(link.worth)
-    result: Matrix = np.maximum.reduceat(offered[:, source] * np.array(worths), starts, axis=1)
+    counts = np.array(worths)
+    result = np.zeros((len(offered), len(needs)))
+    for start in range(0, len(offered), ROWS):
+        rows = slice(start, start + ROWS)
+        result[rows] = np.maximum.reduceat(offered[rows][:, source] * counts, starts, axis=1)
     return result
 
 

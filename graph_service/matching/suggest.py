@@ -6,12 +6,12 @@ from itertools import islice
 from typing import Literal, TypeAlias
 
 from graph_service.domain.model import Preferences, pair_id
-from graph_service.matching.choose import Candidate, choose, in_order
+from graph_service.matching.choose import Candidate, choose
 from graph_service.matching.grounds import digest, lines_around
 from graph_service.matching.groups import Group, groups
 from graph_service.matching.lift import lifted
-from graph_service.matching.matrices import both_ways, contrasted, served
 from graph_service.matching.question import Missing, Question, missing, missing_for, question_for
+from graph_service.matching.ranking import LARGE, ranked
 from graph_service.matching.returning import Returned, returns
 from graph_service.matching.room import Room, room_of
 from graph_service.matching.signals import Pattern, Reason, Shared, carries, combine, contrast, mutual, serves
@@ -83,12 +83,12 @@ def suggest(
 
     For a room: only what convinces, nobody everywhere, everyone somewhere if anything fits, without pairs
     that are already at it and without those dismissed on the same grounds. With `by_score` every pair in
-    order of score, nothing left out.
+    order of score, nothing left out. Of more than 400 only the twenty best pairs of each are looked at.
     """
     room = room_of(view, present, weights or Weights())
     if len(room.partners) < 2:
         return Suggestions((), 0)
-    pairs = _ranked(room)
+    pairs = ranked(room)
     if by_score:
         # The yardstick: pairs only.
         best = lifted(pairs, room, view, preferences)[:limit]
@@ -103,7 +103,9 @@ def suggest(
 
 
 def _groups(view: MatchView, room: Room, limit: int | None) -> list[Suggestion]:
-    """A few at most, and never instead of the pairs."""
+    """A few at most, and never instead of the pairs; none in a crowd that nobody can bring together."""
+    if len(room.partners) > LARGE:
+        return []
     most = MOST_GROUPS if limit is None else min(MOST_GROUPS, limit // EVERY)
 
     def fits(one: Partner, other: Partner) -> bool:
@@ -136,30 +138,12 @@ def suggest_where(
         return ()
     fitting = [
         one
-        for one in _ranked(room)
+        for one in ranked(room)
         if one.plain >= room.weights.convincing
         and wanted(room.partners[one.giver].id, room.partners[one.asker].id)
         and _open(one, view, room)
     ]
     return tuple(_suggestion(one, room, view) for one in fitting[:limit])
-
-
-def _ranked(room: Room) -> list[Candidate]:
-    one_way = served(room)
-    evidence = both_ways(one_way, room.weights.mutual)
-    plain = both_ways(served(room.plain()), room.weights.mutual)
-    scores = contrasted(evidence, room.weights.contrast)
-    pairs = [
-        Candidate(
-            *((a, b) if one_way[a, b] >= one_way[b, a] else (b, a)),
-            plain=float(plain[a, b]),
-            evidence=float(evidence[a, b]),
-            score=float(scores[a, b]),
-        )
-        for a in range(len(room.partners))
-        for b in range(a + 1, len(room.partners))
-    ]
-    return in_order(pairs)
 
 
 def _open(one: Candidate, view: MatchView, room: Room) -> bool:
