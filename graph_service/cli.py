@@ -15,6 +15,7 @@ from pydantic import SecretStr
 from graph_service.cli_frame import Frame, console, refuse, say_json
 from graph_service.domain.errors import DomainError
 from graph_service.domain.model import Preferences
+from graph_service.matching.asking.asked import Asked, Kind
 from graph_service.settings import Settings
 
 T = TypeVar("T")
@@ -162,6 +163,48 @@ def suggest(
             await cli_network.suggest(frame, wish, as_json=as_json)
 
     _run(work)
+
+
+@app.command()
+def ask(
+    question: Annotated[
+        str, typer.Argument(help="In your own words, Dutch or English: 'wie heeft overdag een ruimte?'")
+    ] = "",
+    project: ProjectName = None,
+    present: Annotated[
+        str | None, typer.Option(help="Who is there: ids with commas between. All, if left out.")
+    ] = None,
+    kind: Annotated[
+        Kind | None, typer.Option(help="Ask in parts instead, with --partner, --concept and --word.")
+    ] = None,
+    partner: Annotated[list[str] | None, typer.Option(help="A partner's id; may be repeated.")] = None,
+    concept: Annotated[list[str] | None, typer.Option(help="A concept's notation; may be repeated.")] = None,
+    word: Annotated[list[str] | None, typer.Option(help="A word to look for in what partners wrote.")] = None,
+    language: Annotated[str, typer.Option(help="nl or en.")] = "nl",
+    as_json: AsJson = False,
+    data: Data = None,
+    store: Store = "",
+) -> None:
+    """Ask the network: who has or needs something, who could help, what could happen around a theme or
+    between partners, what changes if somebody joins, why not these two.
+
+    Exits with 1 when the question is not understood, and says what can be asked."""
+    from graph_service import cli_ask
+
+    asked = None
+    if kind:
+        parts = (tuple(partner or ()), tuple(concept or ()), tuple(one.casefold() for one in word or ()))
+        asked = Asked(kind=kind, partners=parts[0], concepts=parts[1], words=parts[2])
+    wish = cli_ask.wish_of(question, present, asked)
+
+    async def work() -> bool:
+        async with Frame(_settings(data, store)) as frame:
+            return await cli_ask.ask(
+                frame, project, wish, "en" if language == "en" else "nl", as_json=as_json
+            )
+
+    if not _run(work):
+        raise typer.Exit(1)
 
 
 @app.command()

@@ -11,6 +11,7 @@ from graph_service.domain.errors import Invalid, ProjectUnknown, Violation
 from graph_service.domain.graph import ProjectGraph
 from graph_service.domain.model import Preferences
 from graph_service.matching.suggest import Suggestion
+from graph_service.matching.view import MatchView
 from graph_service.matching.wording import question, returned, sentence
 from graph_service.services.read import Reader
 from graph_service.services.suggestions import Answer, Question, Suggesting
@@ -32,7 +33,7 @@ class Wish:
 
 async def suggest(frame: Frame, wish: Wish, *, as_json: bool) -> None:
     """Print the suggestions of a project; as JSON a list of `{partners, score, reasons}`."""
-    project = await _one_project(frame, wish.project)
+    project = await one_project(frame, wish.project)
     named = None if wish.present is None else tuple(p for p in wish.present.split(",") if p)
     # Nobody else waits for a command.
     asked = Question(
@@ -46,25 +47,25 @@ async def suggest(frame: Frame, wish: Wish, *, as_json: bool) -> None:
     graph = await frame.projects.graph(project)
     language: Language = "en" if wish.language == "en" else "nl"
     if as_json:
-        say_json([_row(s, answer, graph, language) for s in answer.found.suggestions])
+        say_json([row(s, answer.view, graph, language) for s in answer.found.suggestions])
     else:
         _say(answer, language)
 
 
-def _row(found: Suggestion, answer: Answer, graph: ProjectGraph, language: Language) -> dict[str, Any]:
-    text = "".join(part.text for part in sentence(found, answer.view, language))
+def row(found: Suggestion, view: MatchView, graph: ProjectGraph, language: Language) -> dict[str, Any]:
+    text = "".join(part.text for part in sentence(found, view, language))
     return {
-        "partners": [_outside(graph, p) for p in found.partners],
+        "partners": [outside(graph, p) for p in found.partners],
         "score": round(found.score, 6),
         "reasons": [{k: v for k, v in asdict(r).items() if v is not None} for r in found.reasons],
         "pattern": found.pattern,
         "strength": found.strength,
         "sentence": text,
-        "returned": returned(found, answer.view, language),
+        "returned": returned(found, view, language),
     }
 
 
-def _outside(graph: ProjectGraph, id_: str) -> str:
+def outside(graph: ProjectGraph, id_: str) -> str:
     """The id of the imported file, where there is one."""
     return graph.organisations[id_].external_id or id_
 
@@ -75,7 +76,7 @@ def _say(answer: Answer, language: Language) -> None:
         console.print(f"{number:>3}  {STRENGTH[found.strength]}  {names}  ({found.score:.2f})", markup=False)
         text = "".join(part.text for part in sentence(found, answer.view, language))
         console.print(f"     {text}", markup=False, highlight=False)
-        if back := returned(found, answer.view, language):
+        if back := returned(found, view, language):
             console.print(f"     ↩ {back}", markup=False, highlight=False)
     if answer.found.question:
         console.print(question(answer.found.question, answer.view, language), markup=False)
@@ -83,7 +84,7 @@ def _say(answer: Answer, language: Language) -> None:
         console.print("-")
 
 
-async def _one_project(frame: Frame, project: str | None) -> str:
+async def one_project(frame: Frame, project: str | None) -> str:
     """The project named; without a name the only one there is."""
     if project:
         return project

@@ -118,3 +118,34 @@ async def test_everyone_can_use_it(browser: Browser, service: Service, size: obj
         assert await page.evaluate("document.documentElement.lang") == "en"
         assert await violations(page) == []
         assert await sideways(page) <= 0
+
+
+async def test_a_question_is_answered_in_place_of_the_proposals_and_follows_the_room(
+    browser: Browser, service: Service
+) -> None:
+    async with screen(browser, service) as projector, screen(browser, service, NARROW) as page:
+        await tick(page, EAS)
+        await tick(page, PORTAAL)
+        await expect(page.get_by_role("heading", name="Wie kan wat samen?")).to_be_visible()
+        await page.locator("body").press("/")
+        await page.keyboard.type("wie bereikt huurders?")
+        await page.keyboard.press("Enter")
+        answer = page.get_by_role("region", name="Wie bereikt huurders?")
+        await expect(answer.get_by_role("listitem").filter(has_text=PORTAAL)).to_be_visible()
+        assert await violations(page) == []
+        assert await sideways(page) == 0
+        # Who leaves the room, leaves the answer.
+        await tick(projector, PORTAAL, present=False)
+        await tick(projector, MAATJE)
+        here = answer.get_by_role("listitem").filter(has_text=f"{PORTAAL} bereikt")
+        await expect(answer.get_by_role("heading", name="Nu niet hier")).to_be_visible(timeout=PATIENCE)
+        await expect(here).to_have_count(1)
+        await page.context.set_offline(True)
+        field = page.get_by_role("textbox", name="Jouw vraag")
+        await field.fill("wie bereikt ouders?")
+        await field.press("Enter")
+        await expect(page.get_by_text("Je vraag staat er nog")).to_be_visible(timeout=PATIENCE)
+        await page.context.set_offline(False)
+        await expect(page.get_by_role("region", name="Wie bereikt ouders?")).to_be_visible(timeout=PATIENCE)
+        await page.keyboard.press("Escape")
+        await expect(page.get_by_role("heading", name="Wie kan wat samen?")).to_be_focused()

@@ -59,13 +59,19 @@ export function useLive(project: string, client: QueryClient, back: () => void):
       };
     };
 
+    // Whatever waits for its next try need not wait any longer.
+    const online = () => {
+      back();
+      void client.refetchQueries({ type: "active", predicate: ({ state }) => state.fetchFailureCount > 0 });
+    };
+
     connect();
-    window.addEventListener("online", back);
+    window.addEventListener("online", online);
     return () => {
       source?.close();
       clearTimeout(again);
       clearTimeout(warn);
-      window.removeEventListener("online", back);
+      window.removeEventListener("online", online);
     };
   }, [project, client, back]);
 }

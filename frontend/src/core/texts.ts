@@ -176,6 +176,7 @@ const nl = {
     on: "Toetsen gebruiken",
     off: "Tijdens het typen doen ze niets.",
     list: [
+      ["/", "vraag het netwerk"],
       ["1 – 9", "open voorstel"],
       ["↑ ↓", "volgende voorstel"],
       ["K", "maak koppelkans"],
@@ -365,6 +366,7 @@ const en: Texts = {
     on: "Use keys",
     off: "They do nothing while you type.",
     list: [
+      ["/", "ask the network"],
       ["1 – 9", "open proposal"],
       ["↑ ↓", "next proposal"],
       ["K", "make koppelkans"],

@@ -148,11 +148,12 @@ ASKING: Final = listed(
     aansluit thema rond rondom over voor idee ideeen kansen veel verstand ervaring ergens beschikbaar hele
     iedereen alstublieft aub svp vraag ambitie ambities wens wensen verandert gebeurt beschikt organiseert
     regelt zien ziet regelen maken maakt vinden vind halen staat behoefte blij willen wil wilt ligt liggen
-    onderwerp allemaal alle ook nog al eens
+    onderwerp allemaal alle ook nog al eens gebeuren bestaat bestaan
     who what where why which how can could would has have something someone anyone anybody needs need wants
     want looking for reach reaches offers offer know knows does do give gives help helps support contribute
     together each other here today theme about around idea ideas please network everyone everybody partner
-    partners if when joins join joined leaves left changes happens ambition ambitions wish lot a an of meet
+    partners if when joins join joined leaves left changes happens happen done make exist exists
+    ambition ambitions wish lot a an of meet
     meets got find get there any with like us my our
     """
 )

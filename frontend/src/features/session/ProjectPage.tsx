@@ -11,12 +11,15 @@ import { usePlace } from "../../components/place";
 import { WordsLanguage, useLanguage, useTexts } from "../../components/language";
 import { attending } from "../../core/outbox";
 import type { Language } from "../../core/texts";
+import { AnswerPanel } from "../asking/AnswerPanel";
+import { AskBox } from "../asking/AskBox";
+import { useAsking } from "../asking/useAsking";
 import { Koppelkansen } from "../koppelkansen/Koppelkansen";
 import { ties } from "../map/lines";
 import { MapPanel } from "../map/MapPanel";
 import type { View } from "../map/MapPanel";
 import { PreparationPage } from "../preparation/PreparationPage";
-import { Suggestions } from "../suggestions/Suggestions";
+import { CardList, Dismissed, Suggestions } from "../suggestions/Suggestions";
 import { useCards } from "../suggestions/useCards";
 import { Attendance } from "./Attendance";
 import { PageContext, useOfflineSince, usePage, usePending } from "./context";
@@ -66,14 +69,22 @@ export function ProjectPage({ login, onLanguage }: Props) {
         {preparing ? (
           <PreparationPage project={project.data} onLanguage={onLanguage} />
         ) : (
-          <SessionScreen project={project.data} failed={error ?? today.error} onLanguage={onLanguage} />
+          <SessionScreen project={project.data} asks={login.role !== "partner"} failed={error ?? today.error} onLanguage={onLanguage} />
         )}
       </WordsLanguage>
     </PageContext>
   );
 }
 
-function SessionScreen({ project, failed, onLanguage }: { project: Project; failed: unknown; onLanguage: (language: Language) => void }) {
+interface ScreenProps {
+  project: Project;
+  /** Whether this person may ask the network. */
+  asks: boolean;
+  failed: unknown;
+  onLanguage: (language: Language) => void;
+}
+
+function SessionScreen({ project, asks, failed, onLanguage }: ScreenProps) {
   const texts = useTexts();
   const language = useLanguage();
   const { project: id, session: sessionId, sender, organisations } = usePage();
@@ -97,17 +108,26 @@ function SessionScreen({ project, failed, onLanguage }: { project: Project; fail
     () => (here < 2 ? NONE : (answer?.suggestions.filter(({ partners }) => partners.every((partner) => present.has(partner))) ?? NONE)),
     [answer, here, present],
   );
-  const cards = useCards(suggestions, count);
+  const asking = useAsking(id, sessionId, language);
+  const reply = asking.answer;
+  // An answer takes the place of the proposals: the same cards, numbers, keys and lines on the map.
+  const cards = useCards(reply?.suggestions ?? suggestions, reply ? reply.suggestions.length : count);
   const numbers = useNumbers(sessionId ?? id, cards.shown);
   const drawn = useMemo(() => ties(cards.shown, koppelkansen.data ?? [], numbers), [cards.shown, koppelkansen.data, numbers]);
 
+  const focus = (element: string) => document.getElementById(element)?.focus();
+  const leave = () => {
+    asking.close();
+    // The heading of the proposals is there once the answer has gone.
+    requestAnimationFrame(() => focus("h-voor"));
+  };
+
   useKeys(keys, (key) => {
     if (/^[1-9]$/.test(key)) {
-      const wanted = suggestions.find((suggestion) => numbers[suggestion.id] === Number(key));
+      const wanted = (reply?.suggestions ?? suggestions).find((suggestion) => numbers[suggestion.id] === Number(key));
       if (wanted) cards.choose(wanted.id);
       return Boolean(wanted);
     }
-    const focus = (element: string) => document.getElementById(element)?.focus();
     const acts: Record<string, (() => void) | undefined> = {
       k: cards.open ? () => cards.setDoing("making") : undefined,
       n: cards.open ? () => cards.setDoing("dismissing") : undefined,
@@ -116,7 +136,8 @@ function SessionScreen({ project, failed, onLanguage }: { project: Project; fail
       l: () => setView("table"),
       ArrowDown: () => cards.step(1),
       ArrowUp: () => cards.step(-1),
-      Escape: () => focus(cards.open ? `kaart-${cards.open}` : "h-voor"),
+      Escape: () => (reply ? leave() : focus(cards.open ? `kaart-${cards.open}` : "h-voor")),
+      "/": asks ? () => focus("vraag-tekst") : undefined,
       "?": () => setHelp(true),
     };
     acts[key]?.();
@@ -138,16 +159,28 @@ function SessionScreen({ project, failed, onLanguage }: { project: Project; fail
           <Failure reason={failed} />
           <Attendance session={session} present={present} />
         </div>
+        {asks && (
+          <div className="kolom-vraag">
+            <AskBox asking={asking} onLeave={leave} />
+          </div>
+        )}
         <div className="kolom-samen">
-          <Suggestions
-            session={session}
-            answer={answer}
-            failed={error}
-            here={here}
-            cards={cards}
-            numbers={numbers}
-            onMore={() => setCount(count + (count === FIRST ? 16 : 80))}
-          />
+          {reply ? (
+            <AnswerPanel asking={asking} answer={reply} onClose={leave}>
+              <Dismissed cards={cards} />
+              <CardList cards={cards} numbers={numbers} />
+            </AnswerPanel>
+          ) : (
+            <Suggestions
+              session={session}
+              answer={answer}
+              failed={error}
+              here={here}
+              cards={cards}
+              numbers={numbers}
+              onMore={() => setCount(count + (count === FIRST ? 16 : 80))}
+            />
+          )}
         </div>
         <div className="kolom-afspraken">
           <Failure reason={koppelkansen.error} />

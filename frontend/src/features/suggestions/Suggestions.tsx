@@ -44,9 +44,7 @@ export function Suggestions({ session, answer, failed, here, cards, numbers, onM
       {here === 1 && <p className="leegte">{texts.one}</p>}
       {enough && answer?.question && <p className="leegte">{answer.question.text}</p>}
       {enough && answer && total === 0 && !answer.question && <p className="leegte">{texts.none}</p>}
-      {cards.shown.map((suggestion) => (
-        <Card key={suggestion.id} suggestion={suggestion} number={numbers[suggestion.id] ?? 0} cards={cards} />
-      ))}
+      <CardList cards={cards} numbers={numbers} />
       {rest > 0 && (
         <button type="button" className="als-link rest" onClick={onMore}>
           {texts.rest(rest)}
@@ -54,6 +52,13 @@ export function Suggestions({ session, answer, failed, here, cards, numbers, onM
       )}
     </section>
   );
+}
+
+/** The cards on the page, each under its number. */
+export function CardList({ cards, numbers }: { cards: Cards; numbers: Numbers }) {
+  return cards.shown.map((suggestion) => (
+    <Card key={suggestion.id} suggestion={suggestion} number={numbers[suggestion.id] ?? 0} cards={cards} />
+  ));
 }
 
 function Card({ suggestion, number, cards }: { suggestion: Suggestion; number: number; cards: Cards }) {
@@ -74,7 +79,7 @@ function Card({ suggestion, number, cards }: { suggestion: Suggestion; number: n
   );
 }
 
-function Dismissed({ cards }: { cards: Cards }) {
+export function Dismissed({ cards }: { cards: Cards }) {
   const texts = useTexts();
   const name = useNames();
   const { project, sender } = usePage();

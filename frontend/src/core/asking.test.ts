@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+
+import type { AskedQuestion } from "../api/types";
+import { bodyOf, partsOf, started } from "./asking";
+
+const question = (given: Partial<AskedQuestion>): AskedQuestion => ({
+  title: "",
+  kind: "has",
+  partners: [],
+  concepts: [],
+  words: [],
+  entry: null,
+  ...given,
+});
+const room = { id: "t_room", label: "een ruimte" };
+const van = { id: "t_vehicle", label: "vervoer" };
+
+describe("a question in parts", () => {
+  it("goes back as ids", () => {
+    expect(bodyOf(question({ concepts: [room], words: ["bakfiets"] }))).toEqual({
+      kind: "has",
+      partners: [],
+      concepts: ["t_room"],
+      words: ["bakfiets"],
+      entry: null,
+    });
+  });
+
+  it("loses one part at a time and never its last", () => {
+    const parts = partsOf(question({ concepts: [room, van], words: ["bakfiets"] }));
+    expect(parts.map(({ label }) => label)).toEqual(["een ruimte", "vervoer", "bakfiets"]);
+    expect(parts[0]?.without).toMatchObject({ concepts: ["t_vehicle"], words: ["bakfiets"] });
+    expect(parts[2]?.without).toMatchObject({ concepts: ["t_room", "t_vehicle"], words: [] });
+    expect(partsOf(question({ concepts: [room] }))).toEqual([]);
+  });
+
+  it("keeps both partners of why not", () => {
+    const two = [
+      { id: "a", label: "A" },
+      { id: "b", label: "B" },
+    ];
+    expect(partsOf(question({ kind: "why_not", partners: two }))).toEqual([]);
+    expect(partsOf(question({ kind: "partners", partners: two })).map(({ without }) => without.partners)).toEqual([["b"], ["a"]]);
+  });
+});
+
+it("starts a question without its dots", () => {
+  expect(started("wie heeft…")).toBe("wie heeft ");
+});

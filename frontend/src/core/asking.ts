@@ -1,0 +1,59 @@
+import type { AskedBody, AskedQuestion } from "../api/types";
+
+/** What a facilitator wants to know: a sentence as typed, or a question in parts. */
+export interface Wish {
+  text: string;
+  asked: AskedBody | null;
+  everyone: boolean;
+}
+
+/** A part of a question that can be taken out of it. */
+export interface Part {
+  key: string;
+  label: string;
+  without: AskedBody;
+}
+
+/** A question as it is sent back: ids instead of labels. */
+export function bodyOf(question: AskedQuestion): AskedBody {
+  return {
+    kind: question.kind,
+    partners: question.partners.map(({ id }) => id),
+    concepts: question.concepts.map(({ id }) => id),
+    words: [...question.words],
+    entry: question.entry ?? null,
+  };
+}
+
+/** The parts of a question, each with the question that stays without it; none where only one is left. */
+export function partsOf(question: AskedQuestion): Part[] {
+  const body = bodyOf(question);
+  const { partners, concepts, words } = question;
+  if (partners.length + concepts.length + words.length < 2) return [];
+  // Comparing two partners takes two; help with an ambition stays somebody's.
+  const fixed = question.kind === "why_not" || Boolean(question.entry);
+  const rest = <T>(all: readonly T[], gone: number) => all.filter((_, i) => i !== gone);
+  const subject = concepts.length + words.length > 1;
+  return [
+    ...(fixed || partners.length < 2 ? [] : partners).map(({ id, label }, i) => ({
+      key: `p-${id}`,
+      label,
+      without: { ...body, partners: rest(body.partners, i) },
+    })),
+    ...(subject ? concepts : []).map(({ id, label }, i) => ({
+      key: `c-${id}`,
+      label,
+      without: { ...body, concepts: rest(body.concepts, i) },
+    })),
+    ...(subject ? words : []).map((word, i) => ({
+      key: `w-${word}`,
+      label: word,
+      without: { ...body, words: rest(body.words, i) },
+    })),
+  ];
+}
+
+/** What the field holds after pressing the start of a question: without its dots, ready to type on. */
+export function started(start: string): string {
+  return `${start.replace(/[….]+$/u, "").trimEnd()} `;
+}

@@ -1,0 +1,147 @@
+import { IconArrowBackUp, IconX } from "@tabler/icons-react";
+import { useEffect } from "react";
+import type { ReactNode } from "react";
+
+import type { Answer, AnswerLine, AskedQuestion } from "../../api/types";
+import { Kind } from "../../components/Kinds";
+import { useLanguage } from "../../components/language";
+import { Sentence } from "../../components/Own";
+import { bodyOf, partsOf } from "../../core/asking";
+import { ASKING_TEXTS } from "../../core/textsAsking";
+import { usePage } from "../session/context";
+import type { Asking } from "./useAsking";
+
+interface Props {
+  asking: Asking;
+  answer: Answer;
+  onClose: () => void;
+  /** The pairs among the answer, drawn as every proposal is. */
+  children: ReactNode;
+}
+
+/** What the network answers. */
+export function AnswerPanel({ asking, answer, onClose, children }: Props) {
+  const texts = ASKING_TEXTS[useLanguage()];
+  const { asked } = answer;
+  const changes = asked?.kind === "joins" || asked?.kind === "leaves";
+  const title = asked?.title ?? texts.answer;
+  // Who asked by keyboard reads on at the answer.
+  useEffect(() => document.getElementById("h-voor")?.focus({ preventScroll: true }), [title]);
+  return (
+    <section className="voorstellen antwoord" aria-labelledby="h-voor" id="voorstellen">
+      <p className="antwoord-terug">
+        <button type="button" className="als-link" onClick={onClose} aria-keyshortcuts="Escape">
+          <IconArrowBackUp size={16} stroke={1.75} aria-hidden="true" /> {texts.back}
+        </button>
+        {asking.earlier && (
+          <button type="button" className="als-link" onClick={asking.previous}>
+            {texts.previous}
+          </button>
+        )}
+      </p>
+      <h2 id="h-voor" tabIndex={-1}>
+        {title}
+      </h2>
+      {asked && <Understood asked={asked} asking={asking} everyone={answer.everyone} />}
+      {answer.troubleText && <p className="leegte">{answer.troubleText}</p>}
+      {answer.nobody && <p className="leegte">{answer.nobody}</p>}
+      <Lines lines={answer.lines} />
+      {answer.suggestions.length > 0 && changes && <h3>{texts.comes}</h3>}
+      {answer.suggestions.length > 0 && answer.lines.length > 0 && <h3>{texts.pairs}</h3>}
+      {children}
+      {answer.gone.length > 0 && (
+        <>
+          <h3>{texts.gone}</h3>
+          <ul className="antwoord-regels">
+            {answer.gone.map((one) => (
+              <li key={one.id}>
+                <span>
+                  <Sentence segments={one.sentence} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {answer.points.length > 0 && (
+        <>
+          <h3>{texts.points}</h3>
+          <ul className="antwoord-punten">
+            {answer.points.map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {answer.elsewhere.length > 0 && <h3>{texts.elsewhere}</h3>}
+      <Lines lines={answer.elsewhere} />
+      <Choices label={texts.others} of={answer.others} asking={asking} />
+      <Choices label={texts.worth} of={answer.worthAsking} asking={asking} />
+    </section>
+  );
+}
+
+function Understood({ asked, asking, everyone }: { asked: AskedQuestion; asking: Asking; everyone: boolean }) {
+  const texts = ASKING_TEXTS[useLanguage()];
+  const parts = partsOf(asked);
+  return (
+    <>
+      <p className="antwoord-wie">
+        <span>{everyone ? texts.everyone : texts.onlyHere}</span>
+        {(!everyone || asking.wish?.everyone) && (
+          <button type="button" className="als-link" onClick={() => asking.askOf(!everyone)}>
+            {everyone ? texts.askHere : texts.askEveryone}
+          </button>
+        )}
+      </p>
+      {parts.length > 0 && (
+        <p className="chips antwoord-delen">
+          <span>{texts.understood}</span>
+          {parts.map(({ key, label, without }) => (
+            <button key={key} type="button" className="chip" aria-label={texts.without(label)} onClick={() => asking.askAgain(without, "")}>
+              {label}
+              <IconX size={14} stroke={2} aria-hidden="true" />
+            </button>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Lines({ lines }: { lines: readonly AnswerLine[] }) {
+  const { byId } = usePage();
+  if (lines.length === 0) return null;
+  return (
+    <ul className="antwoord-regels">
+      {lines.map((line) => {
+        const partner = byId.get(line.partner);
+        return (
+          <li key={line.partner}>
+            {partner && <Kind kind={partner.kind} size={20} />}
+            <span>
+              <Sentence segments={line.sentence} />
+              {line.marks.map((mark) => (
+                <small key={mark}>{mark}</small>
+              ))}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Choices({ label, of, asking }: { label: string; of: readonly AskedQuestion[]; asking: Asking }) {
+  if (of.length === 0) return null;
+  return (
+    <p className="antwoord-anders">
+      <span>{label}</span>
+      {of.map((one) => (
+        <button key={one.title} type="button" className="als-link" onClick={() => asking.askAgain(bodyOf(one), one.title)}>
+          {one.title}
+        </button>
+      ))}
+    </p>
+  );
+}

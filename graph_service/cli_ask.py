@@ -1,0 +1,131 @@
+"""`koppelkaart ask`: a facilitator's question and the network's answer, without a browser."""
+
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+from graph_service.cli_frame import LOCAL, Frame, console, say_json
+from graph_service.cli_network import STRENGTH, one_project, outside, row
+from graph_service.domain.graph import ProjectGraph
+from graph_service.matching.asking import wording
+from graph_service.matching.asking.answers import Holder
+from graph_service.matching.asking.asked import Asked
+from graph_service.matching.suggest import Suggestion
+from graph_service.matching.view import MatchView
+from graph_service.matching.wording import sentence
+from graph_service.services.questions import Questions, Told, Wish
+from graph_service.services.suggestions import Suggesting
+from graph_service.services.texts import Language
+
+
+async def ask(frame: Frame, project: str | None, wish: Wish, language: Language, *, as_json: bool) -> bool:
+    """Print the answer; False when the sentence was not understood."""
+    name = await one_project(frame, project)
+    told = await Questions(Suggesting(frame.projects)).ask(LOCAL, name, wish)
+    if as_json:
+        say_json(_as_json(told, await frame.projects.graph(name), language))
+    else:
+        _say(told, language)
+    return told.answer is not None
+
+
+def _as_json(told: Told, graph: ProjectGraph, language: Language) -> dict[str, Any]:
+    view, answer = told.view, told.answer
+
+    def asked(one: Asked) -> dict[str, Any]:
+        return {
+            "title": wording.title(one, view, language),
+            "kind": one.kind,
+            "partners": [outside(graph, p) for p in one.partners],
+            "concepts": one.concepts,
+            "words": one.words,
+        }
+
+    def line(holder: Holder) -> dict[str, Any]:
+        said = wording.line(holder, view, language)
+        return {
+            "partner": outside(graph, said.partner),
+            "side": said.side,
+            "sentence": _plain(said.segments),
+            "marks": said.marks,
+        }
+
+    if answer is None:
+        trouble = told.trouble or "unknown"
+        found: dict[str, Any] = {
+            "asked": None,
+            "trouble": trouble,
+            "text": wording.trouble_text(trouble, language),
+        }
+    else:
+        found = {
+            "asked": asked(answer.asked),
+            "lines": [line(one) for one in answer.holders],
+            "elsewhere": [line(one) for one in answer.elsewhere],
+            "suggestions": [row(one, view, graph, language) for one in answer.pairs],
+            "gone": [row(one, view, graph, language) for one in answer.gone],
+            "points": wording.points(answer, view, language),
+            "nobody": wording.nobody(answer, view, language),
+        }
+    return found | {
+        "others": [asked(one) for one in told.others],
+        "worthAsking": [asked(one) for one in told.worth],
+    }
+
+
+def _plain(segments: Iterable[Any]) -> str:
+    return "".join(one.text for one in segments)
+
+
+NOT_HERE = {"nl": "Nu niet hier:", "en": "Not here now:"}
+GONE = {"nl": "Dit valt dan weg:", "en": "This would go:"}
+OTHERS = {"nl": "Of bedoelde je:", "en": "Or did you mean:"}
+WORTH = {"nl": "Je kunt bijvoorbeeld vragen:", "en": "You could ask, for example:"}
+
+
+def _say(told: Told, language: Language) -> None:
+    view, answer = told.view, told.answer
+    if answer is None:
+        _line(wording.trouble_text(told.trouble or "unknown", language))
+    else:
+        console.print(wording.title(answer.asked, view, language), style="bold", markup=False)
+        if nobody := wording.nobody(answer, view, language):
+            _line(nobody)
+        _holders(answer.holders, view, language)
+        _pairs(answer.pairs, view, language)
+        if answer.gone:
+            _line(GONE[language])
+            _pairs(answer.gone, view, language)
+        for point in wording.points(answer, view, language):
+            _line(f"  - {point}")
+        if answer.elsewhere:
+            _line(NOT_HERE[language])
+            _holders(answer.elsewhere, view, language)
+    for heading, questions in ((OTHERS, told.others), (WORTH, told.worth)):
+        if questions:
+            _line(heading[language])
+        for one in questions:
+            _line(f"  {wording.title(one, view, language)}")
+
+
+def _holders(holders: Iterable[Holder], view: MatchView, language: Language) -> None:
+    for holder in holders:
+        said = wording.line(holder, view, language)
+        marks = f" ({', '.join(said.marks)})" if said.marks else ""
+        _line(f"  - {_plain(said.segments)}{marks}")
+
+
+def _pairs(pairs: Iterable[Suggestion], view: MatchView, language: Language) -> None:
+    for found in pairs:
+        _line(f"  {STRENGTH[found.strength]}  {' × '.join(view.partners[p].name for p in found.partners)}")
+        _line(f"       {_plain(sentence(found, view, language))}")
+
+
+def _line(text: str) -> None:
+    console.print(text, markup=False, highlight=False)
+
+
+def wish_of(text: str, present: str | None, asked: Asked | None) -> Wish:
+    """What was typed on the command line; everyone answers unless some are named."""
+    named = None if present is None else tuple(p for p in present.split(",") if p)
+    return Wish(text=text, asked=asked, present=named, everyone=named is None, most=sys.maxsize)
