@@ -76,7 +76,7 @@ def _say(answer: Answer, language: Language) -> None:
         console.print(f"{number:>3}  {STRENGTH[found.strength]}  {names}  ({found.score:.2f})", markup=False)
         text = "".join(part.text for part in sentence(found, answer.view, language))
         console.print(f"     {text}", markup=False, highlight=False)
-        if back := returned(found, view, language):
+        if back := returned(found, answer.view, language):
             console.print(f"     ↩ {back}", markup=False, highlight=False)
     if answer.found.question:
         console.print(question(answer.found.question, answer.view, language), markup=False)

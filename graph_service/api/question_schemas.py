@@ -53,7 +53,7 @@ class LabelledOut(Schema):
     label: str
 
 
-class AskedOut(Schema):
+class AskedQuestionOut(Schema):
     """A question in words (`title`) and in parts that can be changed and sent again as `asked`."""
 
     title: str
@@ -83,7 +83,7 @@ class AnswerOut(Schema):
     seq: int
     present: tuple[str, ...]
     everyone: bool
-    asked: AskedOut | None = None
+    asked: AskedQuestionOut | None = None
     trouble: Trouble | None = None
     trouble_text: str | None = None
     lines: tuple[AnswerLineOut, ...] = ()
@@ -92,8 +92,8 @@ class AnswerOut(Schema):
     gone: tuple[SuggestionOut, ...] = ()
     points: tuple[str, ...] = ()
     nobody: str | None = None
-    others: tuple[AskedOut, ...] = ()
-    worth_asking: tuple[AskedOut, ...] = ()
+    others: tuple[AskedQuestionOut, ...] = ()
+    worth_asking: tuple[AskedQuestionOut, ...] = ()
 
 
 class QuestionsOut(Schema):
@@ -101,4 +101,4 @@ class QuestionsOut(Schema):
 
     seq: int
     everyone: bool
-    questions: tuple[AskedOut, ...]
+    questions: tuple[AskedQuestionOut, ...]

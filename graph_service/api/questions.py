@@ -10,7 +10,7 @@ from graph_service.api.question_schemas import (
     AnswerLineOut,
     AnswerOut,
     AskBody,
-    AskedOut,
+    AskedQuestionOut,
     LabelledOut,
     QuestionsOut,
 )
@@ -86,8 +86,8 @@ def _answer(told: Told, language: Language) -> AnswerOut:
     )
 
 
-def _asked(asked: Asked, view: MatchView, language: Language) -> AskedOut:
-    return AskedOut(
+def _asked(asked: Asked, view: MatchView, language: Language) -> AskedQuestionOut:
+    return AskedQuestionOut(
         title=wording.title(asked, view, language),
         kind=asked.kind,
         partners=tuple(LabelledOut(id=one, label=view.partners[one].name) for one in asked.partners),

@@ -850,7 +850,7 @@ export interface components {
             present: string[];
             /** Everyone */
             everyone: boolean;
-            asked?: components["schemas"]["graph_service__api__question_schemas__AskedOut"] | null;
+            asked?: components["schemas"]["AskedQuestionOut"] | null;
             /** Trouble */
             trouble?: ("empty" | "long" | "unknown" | "no_partner" | "one_partner" | "no_subject") | null;
             /** Troubletext */
@@ -886,12 +886,12 @@ export interface components {
              * Others
              * @default []
              */
-            others: components["schemas"]["graph_service__api__question_schemas__AskedOut"][];
+            others: components["schemas"]["AskedQuestionOut"][];
             /**
              * Worthasking
              * @default []
              */
-            worthAsking: components["schemas"]["graph_service__api__question_schemas__AskedOut"][];
+            worthAsking: components["schemas"]["AskedQuestionOut"][];
         };
         /**
          * AskBody
@@ -965,6 +965,35 @@ export interface components {
              * Words
              * @default []
              */
+            words: string[];
+            /** Entry */
+            entry?: string | null;
+        };
+        /**
+         * AskedOut
+         * @description A question of the intake; `mayStayEmpty`: nothing is a good answer to it.
+         */
+        AskedOut: {
+            /** Number */
+            number: number;
+            /** Title */
+            title: string;
+            /** Maystayempty */
+            mayStayEmpty: boolean;
+        };
+        /**
+         * AskedQuestionOut
+         * @description A question in words (`title`) and in parts that can be changed and sent again as `asked`.
+         */
+        AskedQuestionOut: {
+            /** Title */
+            title: string;
+            kind: components["schemas"]["Kind"];
+            /** Partners */
+            partners: components["schemas"]["LabelledOut"][];
+            /** Concepts */
+            concepts: components["schemas"]["LabelledOut"][];
+            /** Words */
             words: string[];
             /** Entry */
             entry?: string | null;
@@ -1529,7 +1558,7 @@ export interface components {
             /** Seq */
             seq: number;
             /** Questions */
-            questions: components["schemas"]["graph_service__api__schemas_preparation__AskedOut"][];
+            questions: components["schemas"]["AskedOut"][];
             /** Partners */
             partners: components["schemas"]["StandOut"][];
         };
@@ -1641,7 +1670,7 @@ export interface components {
             /** Everyone */
             everyone: boolean;
             /** Questions */
-            questions: components["schemas"]["graph_service__api__question_schemas__AskedOut"][];
+            questions: components["schemas"]["AskedQuestionOut"][];
         };
         /** ReadingBody */
         ReadingBody: {
@@ -2004,35 +2033,6 @@ export interface components {
             version: number;
             /** Seq */
             seq: number;
-        };
-        /**
-         * AskedOut
-         * @description A question in words (`title`) and in parts that can be changed and sent again as `asked`.
-         */
-        graph_service__api__question_schemas__AskedOut: {
-            /** Title */
-            title: string;
-            kind: components["schemas"]["Kind"];
-            /** Partners */
-            partners: components["schemas"]["LabelledOut"][];
-            /** Concepts */
-            concepts: components["schemas"]["LabelledOut"][];
-            /** Words */
-            words: string[];
-            /** Entry */
-            entry?: string | null;
-        };
-        /**
-         * AskedOut
-         * @description A question of the intake; `mayStayEmpty`: nothing is a good answer to it.
-         */
-        graph_service__api__schemas_preparation__AskedOut: {
-            /** Number */
-            number: number;
-            /** Title */
-            title: string;
-            /** Maystayempty */
-            mayStayEmpty: boolean;
         };
     };
     responses: never;
