@@ -20,6 +20,14 @@ _FIELDS = {
     "asks": (Field.AMBITION, Field.CAPACITY, Field.ACTION),
 }
 _BREAK = re.compile(r"[.;!?…]+\s+|\n+|,\s+|\s+(?=(?:maar|zodat|terwijl|but|while)\s)")
+# What begins so hangs on what was said before it.
+_HANGING = re.compile(
+    r"(?:dus|want|omdat|zodat|voordat|doordat|terwijl|of|en|die|dat|waar\w*|daar(?:om|door|mee|bij)|ook|als"
+    r"|because|so|since|which|who|that|and|or|while|before|also)\b",
+    re.IGNORECASE,
+)
+# A turn of phrase is not about what its words name.
+_TURN = re.compile(r"\b(?:uit|aan|van|voor) de hand\b|\bhand in hand\b|\bout of hand\b", re.IGNORECASE)
 # An entry of this many words is quoted whole; a clause with more than the last is no quote but a speech.
 WHOLE, FEWEST, MOST = 14, 3, 22
 
@@ -64,10 +72,17 @@ def _pointed(entry: Entry, concepts: Sequence[str]) -> Quote | None:
 
 def _quotes(entry: Entry, concept: str, side: Side) -> Iterator[Quote]:
     for tag in _tags(entry):
+        if _turn(entry.text, tag.quote):
+            continue
         if concept in {tag.concept, tag.via} and (tag.role in _ROLES[side] or _wished(entry, side)):
             text = clause(entry.text, tag.quote)
             if text:
                 yield Quote(text, entry.id)
+
+
+def _turn(text: str, around: str) -> bool:
+    at = text.find(around)
+    return any(turn.start() <= at < turn.end() for turn in _TURN.finditer(text))
 
 
 def _wished(entry: Entry, side: Side) -> bool:
@@ -94,12 +109,19 @@ def clause(text: str, around: str) -> str | None:
     if len(whole.split()) <= WHOLE and "\n" not in whole:
         return whole or None
     at = max(0, text.find(around))
-    best = next((piece for end, piece in _pieces(text) if at < end), whole)
+    pieces = list(_pieces(text))
+    nth = next((nth for nth, (_, end, _) in enumerate(pieces) if at < end), len(pieces) - 1)
+    # A thought is not begun halfway: back to where it starts, if that is not too long.
+    first = nth
+    while first and _HANGING.match(pieces[first][2]):
+        first -= 1
+    best = text[pieces[first][0] : pieces[nth][1]].strip(" .,;:!?\n")
     return best if FEWEST <= len(best.split()) <= MOST and "\n" not in best else None
 
 
-def _pieces(text: str) -> Iterator[tuple[int, str]]:
+def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
+    """Each clause with where it begins and where the next does."""
     start = 0
     for end, after in [*((one.start(), one.end()) for one in _BREAK.finditer(text)), (len(text), len(text))]:
-        yield after or end, text[start:end].strip(" .,;:!?\n")
+        yield start, after, text[start:end].strip(" .,;:!?\n")
         start = after

@@ -47,7 +47,7 @@ class Wording:
         return _usual_closeness()
 
     def fill(self, template: texts.Both, **words: str) -> str:
-        return filled(agreed(template[self.language], words), words)
+        return filled(template[self.language], words)
 
 
 @lru_cache(maxsize=1)
@@ -60,6 +60,10 @@ def facet(concept: str, view: MatchView) -> str:
     return (core_of(concept, view) or "").split("_")[0]
 
 
+# Moments at which nobody is met: people read there.
+WRITTEN = frozenset({"m_mailing", "m_app_group"})
+
+
 def role_of(partner: str, concept: str, side: Side, say: Wording) -> str:
     """By which role the concept is given or asked; activities are offered rather than had."""
     one = say.view.partners[partner]
@@ -67,8 +71,10 @@ def role_of(partner: str, concept: str, side: Side, say: Wording) -> str:
     role = next(
         (tag.role.value for tag in tags if tag.concept == concept), "has" if side == "gives" else "needs"
     )
-    offered = role == "has" and (core_of(concept, say.view) or "").startswith("a_")
-    return "offers" if offered else role
+    code = core_of(concept, say.view) or ""
+    if role == "meets_at" and code in WRITTEN:
+        return "writes_at"
+    return "offers" if role == "has" and code.startswith("a_") else role
 
 
 def bracketed(who: str, quote: Quote, say: Wording) -> Iterator[Segment]:
@@ -95,6 +101,16 @@ def listed(parts: Sequence[str], say: Wording) -> str:
     return f"{', '.join(first)} {texts.LAST[say.language]} {last}" if first else last
 
 
+def parted(noun: str) -> tuple[str, str]:
+    """A noun and the clause behind it, which in Dutch comes after the verb.
+
+    >>> parted("ouderen die veel alleen zijn")
+    ('ouderen', ' die veel alleen zijn')
+    """
+    head, which, tail = noun.partition(" die ")
+    return head, which + tail
+
+
 def joined_up(pieces: Iterator[Segment]) -> tuple[Segment, ...]:
     """Neighbouring pieces of ours as one, with a capital at the start."""
     joined: list[Segment] = []
@@ -117,11 +133,16 @@ _VERB = re.compile(r"\[(\w+):([^|\]]*)\|([^|\]]*)\]")
 
 def agreed(template: str, words: dict[str, str]) -> str:
     """The verbs of a template after the names that will be filled in."""
-    return _VERB.sub(lambda verb: verb[3 if plural(words[verb[1]]) else 2], template)
+    return _VERB.sub(
+        lambda verb: verb[3 if plural(words[verb[1]]) else 2] if verb[1] in words else verb[0], template
+    )
 
 
 def filled(template: str, words: dict[str, str]) -> str:
     """Names may hold braces: whatever is filled in is not read as a template again."""
-    pieces = template.split("{")
-    filled = (words[name] + rest for name, _, rest in (piece.partition("}") for piece in pieces[1:]))
+    pieces = agreed(template, words).split("{")
+    filled = (
+        words.get(name, "{" + name + "}") + rest
+        for name, _, rest in (piece.partition("}") for piece in pieces[1:])
+    )
     return pieces[0] + "".join(filled)

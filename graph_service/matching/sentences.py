@@ -12,6 +12,7 @@ from graph_service.matching.saying import (
     capital,
     filled,
     joined_up,
+    parted,
     quoted,
     role_of,
 )
@@ -72,7 +73,8 @@ def _served(best: Reason, say: Wording) -> Iterator[Segment]:
     asked, given = role_of(asker, need, "asks", say), role_of(giver, offer, "gives", say)
     wanted, there = (phrase(one, say.view, say.language) for one in (need, offer))
     asker_says, giver_says = _own(best, say)
-    yield Segment(say.fill(texts.ASKS[asked], name=say.name(asker), noun=wanted.noun))
+    noun, tail = parted(wanted.noun)
+    yield Segment(say.fill(texts.ASKS[asked], name=say.name(asker), noun=noun, tail=tail))
     yield from quoted(asker_says, say)
     gives = texts.GIVES_SAME if offer == need else texts.GIVES
     yield Segment(" " + say.fill(gives[given], name=say.name(giver), noun=there.noun, at=there.at))

@@ -40,37 +40,58 @@ PREFERRED: Final[Mapping[str, Both]] = {
 
 ASKS: Final[Mapping[str, Both]] = {
     "wants_to_reach": {
-        "nl": "{name} wil graag meer {noun} bereiken",
-        "en": "{name} would like to reach more {noun}",
+        "nl": "{name} [name:wil|willen] graag meer {noun} bereiken{tail}",
+        "en": "{name} would like to reach more {noun}{tail}",
     },
-    "needs": {"nl": "{name} zoekt {noun}", "en": "{name} is looking for {noun}"},
+    "needs": {
+        "nl": "{name} [name:zoekt|zoeken] {noun}{tail}",
+        "en": "{name} [name:is|are] looking for {noun}{tail}",
+    },
     "people_need": {
-        "nl": "Mensen bij {name} zouden blij zijn met {noun}",
-        "en": "People at {name} would be glad of {noun}",
+        "nl": "Mensen bij {name} zouden blij zijn met {noun}{tail}",
+        "en": "People at {name} would be glad of {noun}{tail}",
     },
 }
 GIVES: Final[Mapping[str, Both]] = {
-    "reaches": {"nl": "{name} bereikt {noun} al", "en": "{name} already reaches {noun}"},
-    "meets_at": {"nl": "{name} spreekt mensen al {at}", "en": "{name} already meets people {at}"},
-    "has": {"nl": "{name} heeft {noun}", "en": "{name} has {noun}"},
-    "offers": {"nl": "{name} biedt {noun}", "en": "{name} offers {noun}"},
+    "reaches": {
+        "nl": "{name} [name:bereikt|bereiken] al {noun}",
+        "en": "{name} already [name:reaches|reach] {noun}",
+    },
+    "meets_at": {
+        "nl": "{name} [name:spreekt|spreken] mensen al {at}",
+        "en": "{name} already [name:meets|meet] people {at}",
+    },
+    "writes_at": {
+        "nl": "{name} [name:bereikt|bereiken] mensen al {at}",
+        "en": "{name} already [name:reaches|reach] people {at}",
+    },
+    "has": {"nl": "{name} [name:heeft|hebben] {noun}", "en": "{name} [name:has|have] {noun}"},
+    "offers": {"nl": "{name} [name:biedt|bieden] {noun}", "en": "{name} [name:offers|offer] {noun}"},
 }
 # The concept itself was named in the sentence before.
 GIVES_SAME: Final[Mapping[str, Both]] = {
-    "reaches": {"nl": "{name} bereikt hen al", "en": "{name} already reaches them"},
-    "meets_at": {"nl": "{name} spreekt mensen al {at}", "en": "{name} already meets people {at}"},
-    "has": {"nl": "Dat heeft {name}", "en": "{name} has just that"},
-    "offers": {"nl": "Dat biedt {name}", "en": "{name} offers just that"},
+    "reaches": {
+        "nl": "{name} [name:bereikt|bereiken] hen al",
+        "en": "{name} already [name:reaches|reach] them",
+    },
+    "meets_at": GIVES["meets_at"],
+    "writes_at": GIVES["writes_at"],
+    # Fits a thing, several things, knowledge and people alike: "dat heeft" would not.
+    "has": {"nl": "Daar [name:kan|kunnen] {name} mee helpen", "en": "{name} can help with just that"},
+    "offers": {"nl": "Dat [name:biedt|bieden] {name}", "en": "{name} [name:offers|offer] just that"},
 }
 # What several partners meet together.
-SEEKS: Final[Both] = {"nl": "{name} zoekt {wanted}.", "en": "{name} is looking for {wanted}."}
+SEEKS: Final[Both] = {
+    "nl": "{name} [name:zoekt|zoeken] {wanted}.",
+    "en": "{name} [name:is|are] looking for {wanted}.",
+}
 WANTED: Final[Mapping[str, Both]] = {
     "wants_to_reach": {"nl": "een ingang bij {noun}", "en": "a way in to {noun}"},
     "needs": {"nl": "{noun}", "en": "{noun}"},
     "people_need": {"nl": "{noun} voor eigen mensen", "en": "{noun} for its own people"},
 }
 LAST: Final[Both] = {"nl": "en", "en": "and"}
-COULD: Final[Both] = {"nl": "{giver} kan {give}", "en": "{giver} could {give}"}
+COULD: Final[Both] = {"nl": "{giver} [giver:kan|kunnen] {give}", "en": "{giver} could {give}"}
 SO_THAT: Final[Both] = {"nl": "{parts}, zodat {gets}.", "en": "{parts}, so that {gets}."}
 COMBINE: Final[Both] = {
     "nl": "{host} en {guest} spreken allebei mensen {at}",
@@ -79,11 +100,11 @@ COMBINE: Final[Both] = {
 TOGETHER: Final[Both] = {"nl": "Samen brengen jullie ", "en": "Together you bring "}
 AND: Final[Both] = {"nl": ", en ", "en": ", and "}
 CARRIES: Final[Both] = {
-    "nl": "{host} spreekt {noun} al {at}",
-    "en": "{host} already meets {noun} {at}",
+    "nl": "{host} [host:spreekt|spreken] {at} al {noun}",
+    "en": "{host} already [host:meets|meet] {noun} {at}",
 }
 CARGO: Final[Both] = {
-    "nl": "{guest} wil hen ook bereiken en kan daar {noun} inbrengen",
+    "nl": "{guest} [guest:wil|willen] hen ook bereiken en [guest:kan|kunnen] daar {noun} inbrengen",
     "en": "{guest} would like to reach them too and could bring {noun} there",
 }
 NO_REASON: Final[Both] = {
@@ -113,6 +134,8 @@ WHO: Final[Mapping[str, Both]] = {
     "k": {"nl": "wie heeft {noun}?", "en": "who has {noun}?"},
     "a": {"nl": "wie biedt {noun}?", "en": "who offers {noun}?"},
     "": {"nl": "wie heeft {noun}?", "en": "who has {noun}?"},
+    "wants_to_reach": {"nl": "wie bereikt {noun}?", "en": "who reaches {noun}?"},
+    "people_need": {"nl": "wie heeft {noun} te bieden?", "en": "who can offer {noun}?"},
 }
 QUESTION: Final[Both] = {
     "nl": "Nog geen overtuigend voorstel. Vraag de zaal: {who}",
@@ -123,17 +146,17 @@ WHAT_WOULD_HELP: Final[Both] = {
     "en": "what would really help you now?",
 }
 PROPOSITION: Final[Both] = {
-    "nl": "{giver} kan {give}, zodat {get}.",
+    "nl": "{giver} [giver:kan|kunnen] {give}, zodat {get}.",
     "en": "{giver} could {give}, so that {get}.",
 }
 PROPOSITION_TOGETHER: Final[Both] = {
-    "nl": "{host} kan samen met {guest} {group} {at} spreken, "
+    "nl": "{host} [host:kan|kunnen] samen met {guest} {at} in gesprek gaan met {group}, "
     "zodat die in één keer {mine} én {theirs} krijgen.",
     "en": "{host} and {guest} could meet {group} {at} together, "
     "so that they get {mine} and {theirs} at once.",
 }
 PROPOSITION_CARRIED: Final[Both] = {
-    "nl": "{host} kan {guest} {at} voorstellen aan {group}, zodat die {theirs} krijgen.",
+    "nl": "{host} [host:kan|kunnen] {guest} {at} voorstellen aan {group}, zodat die {theirs} krijgen.",
     "en": "{host} could introduce {guest} to {group} {at}, so that they get {theirs}.",
 }
 
@@ -186,20 +209,21 @@ NEWS: Final[Mapping[str, Both]] = {
 
 VIA: Final[Mapping[str, Both]] = {
     "same": {
-        "nl": "{giver} geeft {offer}; dat is wat {asker} zoekt",
-        "en": "{giver} gives {offer}; {asker} asks for it",
+        "nl": "{giver} [giver:geeft|geven] {offer}; dat is wat {asker} [asker:zoekt|zoeken]",
+        "en": "{giver} [giver:gives|give] {offer}; {asker} [asker:asks|ask] for it",
     },
     "narrower": {
-        "nl": "{giver} geeft {offer}; {asker} zoekt {need}, en dat hoort erbij",
-        "en": "{giver} gives {offer}; {asker} asks for {need}, and it belongs there",
+        "nl": "{giver} [giver:geeft|geven] {offer}; {asker} [asker:zoekt|zoeken] {need}, en dat hoort erbij",
+        "en": "{giver} [giver:gives|give] {offer}; {asker} [asker:asks|ask] for {need}, and it belongs there",
     },
     "broader": {
-        "nl": "{giver} geeft {offer}; misschien zit daarbij wat {asker} zoekt: {need}",
-        "en": "{giver} gives {offer}; what {asker} asks may be part of it: {need}",
+        "nl": "{giver} [giver:geeft|geven] {offer}; misschien zit daarbij "
+        "wat {asker} [asker:zoekt|zoeken]: {need}",
+        "en": "{giver} [giver:gives|give] {offer}; what {asker} [asker:asks|ask] may be part of it: {need}",
     },
     "serves": {
-        "nl": "{giver} geeft {offer}; dat kan {asker} helpen aan {need}",
-        "en": "{giver} gives {offer}; that can help {asker} to {need}",
+        "nl": "{giver} [giver:geeft|geven] {offer}; dat kan {asker} helpen aan {need}",
+        "en": "{giver} [giver:gives|give] {offer}; that can help {asker} to {need}",
     },
 }
 CONTRAST: Final[Mapping[bool, Both]] = {

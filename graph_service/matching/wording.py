@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from graph_service.matching import texts
 from graph_service.matching.group_sentences import group_proposition, group_sentence
 from graph_service.matching.phrases import label, phrase
-from graph_service.matching.question import Question
+from graph_service.matching.question import Missing, Question
 from graph_service.matching.returning import Change
 from graph_service.matching.saying import Segment, Wording, facet, listed, role_of
 from graph_service.matching.sentences import pair_proposition, pair_sentence
@@ -47,7 +47,9 @@ def exchanges(suggestion: Suggestion, view: MatchView, language: Language) -> tu
 def missing(suggestion: Suggestion, view: MatchView, language: Language) -> tuple[MissingText, ...]:
     """What is still open, as a question for the chip."""
     say = Wording(view, language)
-    return tuple(MissingText(_who(one.concept, say), one.concept) for one in suggestion.missing)
+    return tuple(
+        MissingText(_who(one.concept, _role(one, say), say), one.concept) for one in suggestion.missing
+    )
 
 
 def proposition(suggestion: Suggestion, view: MatchView, language: Language) -> str:
@@ -84,7 +86,7 @@ def _news(one: Change, say: Wording) -> str:
 def question(asked: Question, view: MatchView, language: Language) -> str:
     """Nothing convincing yet: what to ask the room."""
     say = Wording(view, language)
-    who = _who(asked.concept, say) if asked.concept else texts.WHAT_WOULD_HELP[language]
+    who = _who(asked.concept, asked.role, say) if asked.concept else texts.WHAT_WOULD_HELP[language]
     return say.fill(texts.QUESTION, who=who)
 
 
@@ -120,6 +122,12 @@ def _called(concept: str, say: Wording) -> str:
     return label(concept, say.view, say.language)
 
 
-def _who(concept: str, say: Wording) -> str:
+def _role(one: Missing, say: Wording) -> str:
+    return role_of(one.asker, one.concept, "asks", say)
+
+
+def _who(concept: str, role: str | None, say: Wording) -> str:
+    """By what it is; what the vocabulary does not know is asked after by the role in which it is missing."""
     words = phrase(concept, say.view, say.language)
-    return say.fill(texts.WHO[facet(concept, say.view)], noun=words.noun, at=words.at)
+    kind = facet(concept, say.view) or (role if role in texts.WHO else "")
+    return say.fill(texts.WHO[kind or ""], noun=words.noun, at=words.at)

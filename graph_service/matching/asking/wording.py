@@ -11,6 +11,7 @@ from graph_service.matching.asking.respond import entry_of
 from graph_service.matching.asking.targets import called, is_theme
 from graph_service.matching.asking.understand import Trouble
 from graph_service.matching.phrases import core_of, label, phrase, phrases
+from graph_service.matching.saying import parted
 from graph_service.matching.view import MatchView
 from graph_service.matching.wording import Segment, Wording
 from graph_service.vocabulary.concepts import Language
@@ -124,7 +125,8 @@ def _told(holder: Holder, found: Found, to: Saying) -> Iterator[Segment]:
     role = found.role.value
     if role == "has" and (core_of(found.concept, to.view) or "").startswith("a_"):
         role = "offers"
-    told = to.fill(catalogue[role], name=name, noun=words.noun, at=words.at)
+    noun, tail = (words.noun, "") if holder.side == "gives" else parted(words.noun)
+    told = to.fill(catalogue[role], name=name, noun=noun, tail=tail, at=words.at)
     yield from _quoted(Segment(told[:1].upper() + told[1:] + _beside(holder, found, to)), found)
 
 
