@@ -3,14 +3,8 @@
 from fastapi import APIRouter, Response
 
 from graph_service.api.deps import ConditionalDep, IdentityDep, IdPath, PostedDep, ProjectPath, WiringDep
-from graph_service.api.schemas import (
-    ConceptBody,
-    ProjectConceptOut,
-    TextOut,
-    WordsBody,
-    WordsOut,
-    Written,
-)
+from graph_service.api.schemas import Written
+from graph_service.api.schemas_words import ConceptBody, ProjectConceptOut, TextOut, WordsBody, WordsOut
 from graph_service.api.turtle import ALSO_TURTLE, WantsTurtle, turtle
 from graph_service.api.written import written
 from graph_service.services.concepts import Known, Wanted

@@ -12,7 +12,8 @@ from graph_service.api.deps import (
     ProjectPath,
     WiringDep,
 )
-from graph_service.api.schemas import (
+from graph_service.api.schemas import Written
+from graph_service.api.schemas_intake import (
     AnswerBody,
     AskOut,
     ChipOut,
@@ -21,7 +22,6 @@ from graph_service.api.schemas import (
     OpenQuestionOut,
     OpenQuestionsOut,
     StepOut,
-    Written,
 )
 from graph_service.api.written import written
 from graph_service.domain.errors import VersionMissing

@@ -3,14 +3,8 @@
 from fastapi import APIRouter, Response
 
 from graph_service.api.deps import ConditionalDep, IdentityDep, IdPath, PostedDep, ProjectPath, WiringDep
-from graph_service.api.schemas import (
-    DismissalBody,
-    KoppelkansBody,
-    KoppelkansCreateBody,
-    KoppelkansOut,
-    MoveBody,
-    Written,
-)
+from graph_service.api.schemas import KoppelkansBody, KoppelkansCreateBody, KoppelkansOut, MoveBody, Written
+from graph_service.api.schemas_suggestions import DismissalBody
 from graph_service.api.written import written
 
 router = APIRouter(prefix="/projects/{project}", tags=["koppelkansen"])

@@ -6,7 +6,7 @@ of people, which an address would leave in logs and histories. So it needs no Id
 from fastapi import APIRouter
 
 from graph_service.api.deps import IdentityDep, IdPath, LanguageDep, ProjectPath, WiringDep
-from graph_service.api.question_schemas import (
+from graph_service.api.schemas_questions import (
     AnswerLineOut,
     AnswerOut,
     AskBody,

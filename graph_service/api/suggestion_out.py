@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from graph_service.api.schemas import (
+from graph_service.api.schemas_suggestions import (
     ExchangeOut,
     MissingOut,
     PropositionOut,

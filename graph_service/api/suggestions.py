@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query
 
 from graph_service.api.deps import IdentityDep, IdPath, LanguageDep, ProjectPath, WiringDep, listed
-from graph_service.api.schemas import QuestionOut, SuggestionsOut
+from graph_service.api.schemas_suggestions import QuestionOut, SuggestionsOut
 from graph_service.api.suggestion_out import suggestion_out
 from graph_service.domain.model import Preferences
 from graph_service.matching import wording

@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Response
 
 from graph_service.api.deps import IdentityDep, LanguageDep, ProjectPath, WiringDep
-from graph_service.api.schemas import ConceptOut, ProposalOut, ProposalsOut, TextsBody
+from graph_service.api.schemas_words import ConceptOut, ProposalOut, ProposalsOut, TextsBody
 from graph_service.api.turtle import ALSO_TURTLE, WantsTurtle, turtle
 from graph_service.services.words import Chip, concepts, proposals, vocabulary_file
 

@@ -5,7 +5,8 @@ from typing import Annotated
 from pydantic import Field as Limits
 from pydantic import StringConstraints
 
-from graph_service.api.schemas import Body, Schema, Segment, SuggestionOut
+from graph_service.api.schemas import Body, Schema
+from graph_service.api.schemas_suggestions import Segment, SuggestionOut
 from graph_service.domain.events import Id
 from graph_service.matching.asking.asked import Asked, Kind
 from graph_service.matching.asking.understand import Trouble
