@@ -53,10 +53,10 @@ def partner(service: Service, request: pytest.FixtureRequest) -> Partner:
     return newcomer(service, f"Stichting {request.node.name.split('_')[2].title()}")
 
 
-def newcomer(service: Service, name: str) -> Partner:
+def newcomer(service: Service, name: str, kind: str = "energie-initiatief") -> Partner:
     with service.client() as client:
         project = client.get("/projects").json()[0]["id"]
-        body = {"name": name, "kind": "energie-initiatief"}
+        body = {"name": name, "kind": kind}
         at = f"/projects/{project}/organisations"
         id_ = client.post(at, json=body, headers={"Idempotency-Key": name}).json()["id"]
         path = client.post(f"{at}/{id_}/invites").json()["path"]
