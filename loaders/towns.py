@@ -13,10 +13,9 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, TypeAdapter, Vali
 
 from graph_service.domain.errors import Invalid, Violation
 from graph_service.domain.model import Field, Role
+from graph_service.domain.typed import TypedName as Short
+from graph_service.domain.typed import TypedText as Text
 from graph_service.vocabulary.intake import ROLE_KEY
-
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=10_000)]
-Short = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 
 
 class Profile(BaseModel):

@@ -50,7 +50,12 @@ HEADERS: Final[Mapping[int, Mapping[str, str]]] = {
     429: {"Retry-After": "300"},
     503: {"Retry-After": "2"},
 }
-OF_STATUS: Final[Mapping[int, str]] = {404: "not_found", 405: "method_not_allowed", 413: "too_large"}
+OF_STATUS: Final[Mapping[int, str]] = {
+    400: "unreadable",
+    404: "not_found",
+    405: "method_not_allowed",
+    413: "too_large",
+}
 # Bytes of one request.
 LARGEST: Final = 2_000_000
 

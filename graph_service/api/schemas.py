@@ -7,8 +7,11 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 from pydantic import Field as Limits
 from pydantic.alias_generators import to_camel
 
-from graph_service.domain.events import Free, Id, Level, Name, Text
+from graph_service.domain.events import Id, Level
 from graph_service.domain.model import Field, Role, Status, TagState
+from graph_service.domain.typed import TypedFree as Free
+from graph_service.domain.typed import TypedName as Name
+from graph_service.domain.typed import TypedText as Text
 from graph_service.vocabulary.intake import Key
 
 

@@ -5,7 +5,8 @@ from typing import Literal
 from pydantic import Field as Limits
 
 from graph_service.api.schemas import Body, Schema
-from graph_service.domain.events import Free, Id
+from graph_service.domain.events import Id
+from graph_service.domain.typed import TypedFree as Free
 
 
 class Segment(Schema):

@@ -6,7 +6,9 @@ from pydantic import Field as Limits
 from pydantic import StringConstraints
 
 from graph_service.api.schemas import Body, Schema
-from graph_service.domain.events import Free, Id, Name
+from graph_service.domain.events import Id
+from graph_service.domain.typed import TypedFree as Free
+from graph_service.domain.typed import TypedName as Name
 
 
 class ConceptOut(Schema):

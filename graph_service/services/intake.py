@@ -136,7 +136,11 @@ class Intake:
 def _belonging(given: Given) -> None:
     ask, vocabulary = ASKS[given.key], Vocabulary.load()
     wrong = [
-        Violation(f"body.{place}.{i}", "concept_unknown", {"concept": code})
+        Violation(
+            f"body.{place}.{i}",
+            "answer_unfit" if code in vocabulary else "concept_unknown",
+            {"concept": code},
+        )
         for place, codes in (("chosen", given.chosen), ("rejected", given.rejected))
         for i, code in enumerate(codes)
         if code not in vocabulary or (ask.codes and not code.startswith(ask.codes))
@@ -152,6 +156,14 @@ def _data(tag: Tag, **change: bool) -> ev.TagData:
 
 def _marked(one: Organisation, ask: Ask, given: Given) -> tuple[ev.TagData, ...]:
     assert ask.mark is not None  # noqa: S101 (asked for questions that mark)
+    there = _markable(_of(one, ask))
+    wrong = [
+        Violation(f"body.chosen.{i}", "mark_unchosen", {"concept": code})
+        for i, code in enumerate(given.chosen)
+        if code not in there
+    ]
+    if wrong:
+        raise Invalid(*wrong)
     return tuple(_data(t, **{ask.mark: t.concept in given.chosen}) for t in _of(one, ask))
 
 

@@ -143,6 +143,10 @@ REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
         "Het bestand {path} is niet te schrijven: {why}. Kies een andere plek.",
         "The file {path} cannot be written: {why}. Choose another place.",
     ),
+    "unreadable": (
+        "Dit bericht konden we niet lezen. Stuur JSON in UTF-8, niet dieper genest dan nodig.",
+        "We could not read this message. Send JSON in UTF-8, nested no deeper than needed.",
+    ),
     "not_found": ("Dit adres bestaat niet.", "This address does not exist."),
     "method_not_allowed": ("Dit kan niet op dit adres.", "This is not possible at this address."),
     "too_large": (
@@ -164,8 +168,8 @@ VIOLATIONS: Final[Mapping[str, tuple[str, str]]] = {
     "extra_forbidden": ("Dit veld kennen we niet; laat het weg.", "We do not know this field; leave it out."),
     "string_too_short": ("Vul hier iets in.", "Fill in something here."),
     "string_too_long": (
-        "Dit is te lang: {max_length} tekens is het meeste.",
-        "This is too long: {max_length} characters is the most.",
+        "Dit is te lang: {max_length} tekens is het meeste. Kort het in, of verdeel het.",
+        "This is too long: {max_length} characters is the most. Shorten it, or split it.",
     ),
     "enum": ("Kies een van: {expected}.", "Choose one of: {expected}."),
     "literal_error": ("Kies een van: {expected}.", "Choose one of: {expected}."),
@@ -193,12 +197,18 @@ VIOLATIONS: Final[Mapping[str, tuple[str, str]]] = {
         "Gebruik hier geen spaties, / of +.",
         "Use no spaces, / or + here.",
     ),
-    "json_invalid": ("Dit is geen geldige JSON.", "This is not valid JSON."),
+    "json_invalid": (
+        "Dit is geen geldige JSON. Herstel het bericht en stuur het opnieuw.",
+        "This is not valid JSON. Mend the message and send it again.",
+    ),
     "tuple_type": ("Geef een lijst.", "Give a list."),
     "list_type": ("Geef een lijst.", "Give a list."),
     "model_type": ("Geef een object.", "Give an object."),
     "model_attributes_type": ("Geef een object.", "Give an object."),
-    "string_unicode": ("Deze tekst bevat ongeldige tekens.", "This text has invalid characters."),
+    "string_unicode": (
+        "Hier staat een half teken, misschien een afgebroken emoji. Haal het weg of typ het opnieuw.",
+        "There is half a character here, perhaps a broken emoji. Take it out or type it again.",
+    ),
     "merge_with_itself": ("Kies twee verschillende partners.", "Choose two different partners."),
     "merge_leaves_one": (
         "Deze twee hebben samen een koppelkans ({koppelkans}); pas die eerst aan.",
@@ -248,6 +258,14 @@ VIOLATIONS: Final[Mapping[str, tuple[str, str]]] = {
         'Send in If-Match an ETag as you got it, for instance "7".',
     ),
     "concept_exists": REFUSALS["concept_exists"],
+    "answer_unfit": (
+        "{concept} is geen antwoord op deze vraag. Kies uit de antwoorden van deze vraag.",
+        "{concept} is no answer to this question. Choose from the answers of this question.",
+    ),
+    "mark_unchosen": (
+        "{concept} is niet gekozen, dus het kan niet gemarkeerd worden. Kies het eerst bij de vraag ervoor.",
+        "{concept} is not chosen, so it cannot be marked. Choose it at the question before first.",
+    ),
     "concept_unknown": (
         "{concept} kennen we niet. Kies een begrip uit de lijst.",
         "We do not know {concept}. Choose a concept from the list.",
@@ -340,7 +358,11 @@ def refusal(code: str, params: Mapping[str, object], language: Language) -> str:
 
 def violation(code: str, params: Mapping[str, object], language: Language) -> str:
     """The sentence for one field."""
-    return _filled(VIOLATIONS.get(code, VIOLATIONS["other"]), {"message": code, **params}, language)
+    said = {"message": code, **params}
+    if language == "nl" and isinstance(choice := said.get("expected"), str):
+        # Pydantic joins the last two in English.
+        said["expected"] = choice.replace(" or ", " of ")
+    return _filled(VIOLATIONS.get(code, VIOLATIONS["other"]), said, language)
 
 
 def _filled(pair: tuple[str, str], params: Mapping[str, object], language: Language) -> str:

@@ -10,7 +10,9 @@ MAX_WORDS = 2_000
 MAX_CHARACTERS = 20_000
 
 _MARKUP = re.compile(r"<[^<>]{0,500}>|&#?\w{1,10};")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# Accents that follow their letter (as some machines type them), soft hyphens and joiners break no word.
+_WITHIN = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
+_WORD = re.compile(rf"[^\W_]+(?:(?:['’]|[{_WITHIN}]+)[^\W_]+)*[\u0300-\u036f]*")
 _PAUSE = re.compile(r"[,.;:!?()\n•/]|\s[-–—]\s")
 _POSSESSIVE = re.compile(r"['’]s$")
 

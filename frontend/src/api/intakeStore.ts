@@ -229,7 +229,7 @@ export class IntakeStore {
     } else if (reason instanceof Refused && reason.status === 401) {
       this.set({ expired: true, offline: false });
     } else if (reason instanceof Refused) {
-      this.set({ refused: reason.message, offline: false });
+      this.set({ refused: [reason.message, ...reason.violations].join(" "), offline: false });
     } else {
       throw reason;
     }

@@ -3,9 +3,10 @@ import { useContext } from "react";
 import type { Segment } from "../api/types";
 import { WordsLanguage } from "./language";
 
-/** A partner's own words: always in quotation marks and on marker yellow. */
+/** A partner's own words: always in quotation marks and on marker yellow; in another script they turn no more
+ * than themselves. */
 export function Own({ children }: { children: string }) {
-  return <q className="woord nl-mark" lang={useContext(WordsLanguage)}>{children}</q>;
+  return <q className="woord nl-mark" lang={useContext(WordsLanguage)} dir="auto">{children}</q>;
 }
 
 /** Our sentence around their words. */

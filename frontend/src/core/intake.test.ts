@@ -42,6 +42,17 @@ function sent(draft: Draft, version = 9): { draft: Draft; sending: Sending } {
 }
 
 describe("a draft", () => {
+  it("sends a text as the server will hold it, so that its own words never look like a colleague's", () => {
+    const pasted = "een zaal\r\nmet \u202ekeuken\u0000";
+    const { draft, sending } = sent(setText(addText(start(), "t1", "capacity"), "t1", pasted));
+    expect(sending).toMatchObject({ kind: "add", text: "een zaal\nmet keuken" });
+    expect(nextSending(draft, op)).toBeNull();
+    const more = setText(draft, "t1", `${pasted} en hal`);
+    const looked = merged(more, intake(), [entry("e1", "een zaal\nmet keuken", 9)]);
+    expect(looked.texts[0]?.theirs).toBeUndefined();
+    expect(nextSending(looked, op)).toMatchObject({ kind: "edit", text: "een zaal\nmet keuken en hal" });
+  });
+
   it("sends what was tapped once, on the version that was seen", () => {
     const draft = tap(start([ask("have", { version: "v7" })]), "have", "a");
     expect(savedState(draft, true, false)).toBe("device");

@@ -1,6 +1,7 @@
 /** What a partner answered here: what the server knows, what was changed since, and what to send next. Pure. */
 
 import type { components } from "../api/schema";
+import { typed } from "./typed";
 
 type Schemas = components["schemas"];
 export type Intake = Schemas["IntakeOut"];
@@ -143,7 +144,7 @@ function tidied(draft: Draft): Draft {
 
 /** What is still to be brought to the server for this text. */
 function errand(own: OwnText): "add" | "edit" | "remove" | null {
-  const text = own.text.trim();
+  const text = typed(own.text);
   if (own.theirs || own.refused !== undefined) return null;
   if (text === "" || own.gone) return own.entry === null ? null : "remove";
   if (own.entry === null) return "add";
@@ -155,7 +156,7 @@ export function nextSending(draft: Draft, op: () => string): Sending | null {
   if (draft.sending) return draft.sending;
   for (const own of draft.texts) {
     const { id, field, version, entry } = own;
-    const text = own.text.trim();
+    const text = typed(own.text);
     const kind = errand(own);
     if (kind === "add") return { op: op(), kind, id, field, text, ask: own.ask };
     if (kind === "edit" && entry !== null) return { op: op(), kind, id, entry, version, field, text, with: own.with };

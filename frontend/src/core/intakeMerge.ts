@@ -1,6 +1,7 @@
 /** What the server says now, laid beside what was done here: nothing is lost on either side. Pure. */
 
 import { MARKED, alike, isKey, without } from "./intakeDraft";
+import { typed } from "./typed";
 import type { Draft, Entry, Intake, Key, Known, OwnText, Picks } from "./intakeDraft";
 
 /** Only with nothing underway, for what is underway may or may not be in this answer. */
@@ -45,15 +46,15 @@ function mergedTexts(texts: readonly OwnText[], entries: readonly Entry[]): OwnT
 
 function mergedText(own: OwnText, server: Entry | undefined): OwnText[] {
   if (own.entry === null) return [own];
-  const untouched = !own.gone && own.text.trim() === own.saved;
+  const untouched = !own.gone && typed(own.text) === own.saved;
   if (!server) {
-    if (own.gone || untouched || own.text.trim() === "") return [];
+    if (own.gone || untouched || typed(own.text) === "") return [];
     // Taken away by a colleague while it was changed here: what was typed here stays, as a text of its own.
     return [{ ...own, entry: null, version: 0, saved: "", theirs: undefined }];
   }
   const same = { ...own, version: server.version, saved: server.text, theirs: undefined };
   if (untouched) return [{ ...same, text: server.text }];
-  if (server.text === own.saved || server.text === own.text.trim()) return [same];
+  if (server.text === own.saved || server.text === typed(own.text)) return [same];
   return [{ ...own, theirs: { text: server.text, version: server.version } }];
 }
 
@@ -111,7 +112,7 @@ export function savedState(draft: Draft, held: boolean, expired: boolean): Saved
 }
 
 export function waiting(draft: Draft): boolean {
-  const open = (own: OwnText) => (own.gone ? own.entry !== null : own.text.trim() !== own.saved);
+  const open = (own: OwnText) => (own.gone ? own.entry !== null : typed(own.text) !== own.saved);
   return draft.sending !== null || Object.keys(draft.mine).length > 0 || draft.texts.some(open);
 }
 

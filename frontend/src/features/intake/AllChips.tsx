@@ -83,7 +83,6 @@ export function AllChips({ ask, field, onTouch, onClose }: Props) {
           id={`${id}-eigen`}
           className="utrecht-textbox in-veld"
           value={own}
-          maxLength={1000}
           aria-describedby={`${id}-hulp`}
           onChange={(event) => setOwn(event.target.value)}
           onKeyDown={(event) => {
@@ -99,6 +98,7 @@ export function AllChips({ ask, field, onTouch, onClose }: Props) {
             <Own key={text.id}>{text.text}</Own>
           ))}
         </p>
+        {noted.map(({ id: own, refused }) => refused !== undefined && <p key={own} className="fout" role="alert">{refused}</p>)}
       </div>
       <button type="button" className="knop in-knop" onClick={onClose}>
         {texts.close}

@@ -7,8 +7,6 @@ import type { Draft, Field, OwnText } from "../../core/intakeDraft";
 import { operationId } from "../../core/outbox";
 import { useHere, useIntakeTexts } from "./useIntake";
 
-const LONGEST = 10_000;
-
 export function textsOf(draft: Draft, field: Field): OwnText[] {
   return draft.texts.filter((own) => own.field === field && !own.gone);
 }
@@ -115,7 +113,6 @@ function Words({ text, n, all, labelledBy, describedBy, refused, focus, onType, 
         className="utrecht-textarea in-tekst"
         value={text}
         rows={all > 1 ? 2 : 4}
-        maxLength={LONGEST}
         autoCapitalize="sentences"
         aria-labelledby={`${labelledBy} ${id}-n`}
         aria-describedby={`${describedBy} ${id}-fout`}
