@@ -84,5 +84,10 @@ def refuse(error: DomainError) -> NoReturn:
     raise typer.Exit(1)
 
 
+def complain(text: str) -> None:
+    """One line on standard error."""
+    complaints.print(text, markup=False, highlight=False, soft_wrap=True)
+
+
 def say_json(value: Any) -> None:
     sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")

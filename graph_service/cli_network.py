@@ -6,7 +6,7 @@ from typing import Any
 
 from rich.table import Table
 
-from graph_service.cli_frame import LOCAL, Frame, console, say_json
+from graph_service.cli_frame import LOCAL, Frame, complain, console, say_json
 from graph_service.domain.errors import Invalid, ProjectUnknown, Violation
 from graph_service.domain.graph import ProjectGraph
 from graph_service.domain.model import Preferences
@@ -48,6 +48,9 @@ async def suggest(frame: Frame, wish: Wish, *, as_json: bool) -> None:
     language: Language = "en" if wish.language == "en" else "nl"
     if as_json:
         say_json([row(s, answer.view, graph, language) for s in answer.found.suggestions])
+        if answer.found.question:
+            # Beside the list, so that a program still reads the list alone.
+            complain(question(answer.found.question, answer.view, language))
     else:
         _say(answer, language)
 
@@ -79,9 +82,8 @@ def _say(answer: Answer, language: Language) -> None:
         if back := returned(found, answer.view, language):
             console.print(f"     ↩ {back}", markup=False, highlight=False)
     if answer.found.question:
-        console.print(question(answer.found.question, answer.view, language), markup=False)
-    elif not answer.found.suggestions:
-        console.print("-")
+        text = question(answer.found.question, answer.view, language)
+        console.print(text, markup=False, highlight=False)
 
 
 async def one_project(frame: Frame, project: str | None) -> str:
@@ -91,7 +93,9 @@ async def one_project(frame: Frame, project: str | None) -> str:
     heads = await frame.store.heads()
     if len(heads) == 1:
         return next(iter(heads))
-    raise Invalid(Violation("--project", "choose_project", {"projects": ", ".join(sorted(heads)) or "-"}))
+    if not heads:
+        raise Invalid(Violation("--project", "no_projects"))
+    raise Invalid(Violation("--project", "choose_project", {"projects": ", ".join(sorted(heads))}))
 
 
 async def projects(frame: Frame, *, as_json: bool) -> None:

@@ -7,6 +7,7 @@ from pydantic import Field as Limits
 from graph_service.api.schemas import Body, Schema
 from graph_service.domain.events import Id
 from graph_service.domain.typed import TypedFree as Free
+from graph_service.matching.question import Why
 
 
 class Segment(Schema):
@@ -75,9 +76,11 @@ class SuggestionOut(Schema):
 
 
 class QuestionOut(Schema):
-    """Nothing convincing: what to ask the room instead."""
+    """Nothing convincing: `text` says why and what to ask the room or do instead; `why` is the same for
+    programs."""
 
     text: str
+    why: Why
 
 
 class SuggestionsOut(Schema):

@@ -61,5 +61,7 @@ async def list_suggestions(
         present=answer.present,
         suggestions=tuple(suggestion_out(s, answer.view, language) for s in answer.found.suggestions),
         total=answer.found.total,
-        question=QuestionOut(text=wording.question(asked, answer.view, language)) if asked else None,
+        question=QuestionOut(text=wording.question(asked, answer.view, language), why=asked.why)
+        if asked
+        else None,
     )

@@ -1,8 +1,9 @@
-"""What nobody has yet: a question to the room, and what a pair still looks for."""
+"""What nobody has yet: why there is no proposal, a question to the room, and what a pair still looks for."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from graph_service.domain.model import Role, Tag
 from graph_service.matching.room import Room
@@ -11,13 +12,29 @@ from graph_service.matching.view import Partner
 MOST_MISSING = 2
 
 
+# Why there is nothing to propose: no partners at all; nobody present, one of several, the only one there is;
+# nobody said anything, or what they look for; something nobody meets; all that fits is agreed or set aside;
+# what fits is too little.
+Why: TypeAlias = Literal[
+    "no_partners", "nobody", "one", "only_one", "unsaid", "no_asks", "unmet", "settled", "little"
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
-    """The need that nobody present meets; no concept when nobody said what they need."""
+    """Why nothing convinces, and the need that nobody present meets, if somebody said one."""
 
     concept: str | None
     role: Role | None = None
     askers: tuple[str, ...] = ()
+    why: Why = "unmet"
+
+
+def too_few(present: tuple[Partner, ...], partners: int) -> Question:
+    """The silence of a room where no two could meet; `partners`: how many the project has."""
+    if not present:
+        return Question(None, why="nobody" if partners else "no_partners")
+    return Question(None, askers=(present[0].id,), why="one" if partners > 1 else "only_one")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +45,9 @@ class Missing:
     asker: str
 
 
-def question_for(room: Room) -> Question:
-    """The unmet need that weighs most: asked by most, wanted first."""
+def question_for(room: Room, *, settled: bool = False) -> Question:
+    """The unmet need that weighs most: asked by most, wanted first. `settled`: what fits is agreed already or
+    was set aside."""
     askers: dict[tuple[str, Role], list[str]] = defaultdict(list)
     worth: dict[tuple[str, Role], float] = defaultdict(float)
     for asker in room.partners:
@@ -38,9 +56,16 @@ def question_for(room: Room) -> Question:
                 askers[ask.concept, ask.role].append(asker.id)
                 worth[ask.concept, ask.role] += room.weights.asks[ask.role] * _urgency(ask, room)
     if not worth:
-        return Question(None)
+        return Question(None, why="settled" if settled else _unsaid(room))
     concept, role = min(worth, key=lambda key: (-worth[key], *key))
-    return Question(concept, role, tuple(askers[concept, role]))
+    return Question(concept, role, tuple(askers[concept, role]), "settled" if settled else "unmet")
+
+
+def _unsaid(room: Room) -> Why:
+    if any(one.asks for one in room.partners):
+        return "little"
+    said = any(one.gives or one.entries for one in room.partners)
+    return "no_asks" if said else "unsaid"
 
 
 def missing(one: Partner, other: Partner, room: Room) -> tuple[Missing, ...]:

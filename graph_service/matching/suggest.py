@@ -10,7 +10,7 @@ from graph_service.matching.choose import Candidate, choose
 from graph_service.matching.grounds import digest, lines_around
 from graph_service.matching.groups import Group, groups
 from graph_service.matching.lift import lifted
-from graph_service.matching.question import Missing, Question, missing, missing_for, question_for
+from graph_service.matching.question import Missing, Question, missing, missing_for, question_for, too_few
 from graph_service.matching.ranking import LARGE, ranked
 from graph_service.matching.returning import Returned, returns
 from graph_service.matching.room import Room, room_of
@@ -63,7 +63,7 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Suggestions:
-    """Best first; `total` before the limit. `question`: what to ask a room where nothing convinces."""
+    """Best first; `total` before the limit. `question`: why nothing convinces, what to ask then."""
 
     suggestions: tuple[Suggestion, ...]
     total: int
@@ -87,18 +87,19 @@ def suggest(
     """
     room = room_of(view, present, weights or Weights())
     if len(room.partners) < 2:
-        return Suggestions((), 0)
+        return Suggestions((), 0, too_few(tuple(room.partners), len(view.partners)))
     pairs = ranked(room)
     if by_score:
         # The yardstick: pairs only.
         best = lifted(pairs, room, view, preferences)[:limit]
         return Suggestions(tuple(_suggestion(one, room, view) for one in best), len(pairs))
-    fitting = [one for one in pairs if one.plain >= room.weights.convincing and _open(one, view, room)]
+    convincing = [one for one in pairs if one.plain >= room.weights.convincing]
+    fitting = [one for one in convincing if _open(one, view, room)]
     together = _groups(view, room, limit)
     fewer = None if limit is None else limit - len(together)
     chosen, total = choose(lifted(fitting, room, view, preferences), room, fewer)
     listed = woven([_suggestion(one, room, view) for one in chosen], together)
-    question = None if fitting else question_for(room)
+    question = None if listed else question_for(room, settled=bool(convincing))
     return Suggestions(listed, total + len(together), question)
 
 

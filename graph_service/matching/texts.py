@@ -5,6 +5,7 @@ from itertools import chain
 from typing import Final
 
 from graph_service.matching import preferred, signals
+from graph_service.matching.question import Why
 from graph_service.vocabulary.concepts import Language
 
 Both = Mapping[Language, str]
@@ -140,6 +141,41 @@ WHO: Final[Mapping[str, Both]] = {
 QUESTION: Final[Both] = {
     "nl": "Nog geen overtuigend voorstel. Vraag de zaal: {who}",
     "en": "Nothing convincing yet. Ask the room: {who}",
+}
+# Why there is no proposal, each with what to do; by what is missing.
+SILENCE: Final[Mapping[Why, Both]] = {
+    "no_partners": {
+        "nl": "Dit project heeft nog geen partners. Lees ze in: koppelkaart import bestand.json",
+        "en": "This project has no partners yet. Read them in: koppelkaart import file.json",
+    },
+    "nobody": {
+        "nl": "Er is nog niemand aanwezig. Vink aan wie er is, dan komen de voorstellen.",
+        "en": "Nobody is present yet. Tick who is here, then the proposals come.",
+    },
+    "one": {
+        "nl": "Alleen {name} [name:is|zijn] er. Een voorstel vraagt er minstens twee: wie is er nog meer?",
+        "en": "Only {name} is here. A proposal takes two at least: who else is here?",
+    },
+    "only_one": {
+        "nl": "Nog maar één partner in dit project: {name}. Vraag: met wie zouden jullie graag iets doen?",
+        "en": "Only one partner in this project yet: {name}. Ask: with whom would you like to do something?",
+    },
+    "unsaid": {
+        "nl": "Nog niemand hier heeft iets ingevuld. Vraag de zaal: waar zijn jullie goed in, en wat zou "
+        "jullie nu echt helpen?",
+        "en": "Nobody here has filled in anything yet. Ask the room: what are you good at, and what would "
+        "really help you now?",
+    },
+    "no_asks": {
+        "nl": "Nog niemand hier heeft gezegd wat die zoekt. Vraag de zaal: {who}",
+        "en": "Nobody here has said yet what they look for. Ask the room: {who}",
+    },
+    "settled": {
+        "nl": "Wat hier past, is al afgesproken of staat op niet nu. Vraag de zaal: {who}",
+        "en": "What fits here is agreed already or was set aside. Ask the room: {who}",
+    },
+    "little": QUESTION,
+    "unmet": QUESTION,
 }
 WHAT_WOULD_HELP: Final[Both] = {
     "nl": "wat zou jullie nu echt helpen?",

@@ -84,10 +84,11 @@ def _news(one: Change, say: Wording) -> str:
 
 
 def question(asked: Question, view: MatchView, language: Language) -> str:
-    """Nothing convincing yet: what to ask the room."""
+    """Why nothing convinces yet, and what to ask or do."""
     say = Wording(view, language)
     who = _who(asked.concept, asked.role, say) if asked.concept else texts.WHAT_WOULD_HELP[language]
-    return say.fill(texts.QUESTION, who=who)
+    name = say.name(asked.askers[0]) if asked.askers else ""
+    return say.fill(texts.SILENCE[asked.why], who=who, name=name)
 
 
 def reason_text(reason: Reason, view: MatchView, language: Language) -> str:

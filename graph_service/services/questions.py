@@ -72,7 +72,7 @@ class Questions:
             if understood.everyone and not everyone:
                 everyone, room = await self._room(identity, project, replace(wish, everyone=True))
         if len(room.present) > wish.most:
-            raise Invalid(Violation("body.present", "too_long", {"max_length": wish.most}))
+            raise Invalid(Violation("body.present", "room_too_large", {"most": wish.most}))
         told = Told(seq=room.view.seq, view=room.view, present=room.present, everyone=everyone)
         if understood.asked is None:
             return replace(

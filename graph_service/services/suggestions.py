@@ -20,8 +20,8 @@ from graph_service.services.read import present_in
 
 ENGINE: Final = "serves-1"
 KEPT: Final = 256
-# A room. The pairs grow with the square: a page that asks for a whole town would stop all others.
-MOST_PRESENT: Final = 400
+# A room, or a town of some size. More take seconds, and a page that asks for them would stop all others.
+MOST_PRESENT: Final = 2_000
 # More than this is worked out in a thread, so that other requests get their turn.
 QUICK: Final = 60
 
@@ -81,7 +81,7 @@ class Suggesting:
             self._answers.move_to_end(key)
             return self._answers[key]
         if len(present) > question.most:
-            raise Invalid(Violation("query.present", "too_long", {"max_length": question.most}))
+            raise Invalid(Violation("query.present", "room_too_large", {"most": question.most}))
         seq, view = graph.seq, self._view(hot)
         work = partial(
             suggest, view, present, limit=question.limit, by_score=question.by_score, preferences=wanted

@@ -338,6 +338,14 @@ VIOLATIONS: Final[Mapping[str, tuple[str, str]]] = {
         "Noem waar het over gaat: een partner, of een ding, groep of plek.",
         "Name what it is about: a partner, or a thing, group or place.",
     ),
+    "room_too_large": (
+        "Dit zijn te veel partners tegelijk: hoogstens {most}. Vink aan wie er is, of noem hen.",
+        "These are too many partners at once: {most} at most. Tick who is here, or name them.",
+    ),
+    "no_projects": (
+        "Er is hier nog geen project. Lees er een in: koppelkaart import bestand.json.",
+        "There is no project here yet. Read one in: koppelkaart import file.json.",
+    ),
     "choose_project": (
         "Zeg welk project: --project met een van: {projects}.",
         "Say which project: --project with one of: {projects}.",

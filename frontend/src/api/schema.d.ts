@@ -1654,11 +1654,17 @@ export interface components {
         };
         /**
          * QuestionOut
-         * @description Nothing convincing: what to ask the room instead.
+         * @description Nothing convincing: `text` says why and what to ask the room or do instead; `why` is the same for
+         *     programs.
          */
         QuestionOut: {
             /** Text */
             text: string;
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "no_partners" | "nobody" | "one" | "only_one" | "unsaid" | "no_asks" | "unmet" | "settled" | "little";
         };
         /**
          * QuestionsOut

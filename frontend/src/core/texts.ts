@@ -57,9 +57,10 @@ const nl = {
     nobody: "Niemand",
     present: "is er",
     absent: "is er niet",
-    empty: "Nog geen partners in dit project.",
+    empty: "Nog geen partners in dit project. Wie Koppelkaart beheert, leest ze in: koppelkaart import bestand.json",
   },
   map: {
+    empty: "Nog niemand op de kaart. Zodra er partners zijn, staan ze hier.",
     title: "Het netwerk vandaag",
     view: "Weergave",
     map: "Kaart",
@@ -94,6 +95,8 @@ const nl = {
     forNow: (n: number) => `${n === 1 ? "voorstel" : "voorstellen"} voor wie er nu is`,
     nobody: "Vink aan wie er is, dan komen de voorstellen.",
     one: "Er is er één. Vink er nog minstens één aan, dan komen de voorstellen.",
+    noPartners: "Zodra er partners zijn en je aanvinkt wie er is, komen hier de voorstellen.",
+    only: (name: string) => `Nog maar één partner in dit project: ${name}. Vraag: met wie zouden jullie graag iets doen?`,
     none: "Nog geen overtuigend voorstel. Vraag de zaal: wie kan hier iets mee?",
     moreOf: {
       group: "Waar wil de zaal meer van zien?",
@@ -247,9 +250,10 @@ const en: Texts = {
     nobody: "Nobody",
     present: "is here",
     absent: "is not here",
-    empty: "No partners in this project yet.",
+    empty: "No partners in this project yet. Whoever runs Koppelkaart reads them in: koppelkaart import file.json",
   },
   map: {
+    empty: "Nobody on the map yet. As soon as there are partners, they stand here.",
     title: "The network today",
     view: "View",
     map: "Map",
@@ -284,6 +288,8 @@ const en: Texts = {
     forNow: (n) => `${n === 1 ? "proposal" : "proposals"} for who is here now`,
     nobody: "Tick who is here, then the proposals come.",
     one: "One is here. Tick at least one more, then the proposals come.",
+    noPartners: "As soon as there are partners and you tick who is here, the proposals come here.",
+    only: (name) => `Only one partner in this project yet: ${name}. Ask: with whom would you like to do something?`,
     none: "Nothing convincing yet. Ask the room: who can do something with this?",
     moreOf: {
       group: "What would the room like to see more of?",

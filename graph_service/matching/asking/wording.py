@@ -225,6 +225,10 @@ def nobody(answer: Answer, view: MatchView, language: Language) -> str | None:
     """The honest question to the room when nothing here answers."""
     if not answer.nobody:
         return None
+    silent = [one for one in view.partners.values() if not (one.tags or one.entries)]
+    if len(silent) == len(view.partners):
+        # Not "nobody has it": nobody told.
+        return common.SILENCE["unsaid" if silent else "no_partners"][language]
     if answer.elsewhere:
         return texts.WHY_NOBODY[language]
     to = Saying(view, language)

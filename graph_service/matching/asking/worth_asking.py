@@ -28,10 +28,12 @@ def _found(where: Asking, room: Room) -> Iterator[Asked]:
     idle = Counter(tag.concept for one in room.partners for tag in one.gives if tag.idle)
     if idle:
         yield Asked(kind=Kind.NEEDS, concepts=(_first(idle),))
+    # Of people who told nothing yet, nothing can be told either.
+    said = any(one.tags or one.entries for one in room.partners)
     unmet = question_for(room).concept
     if unmet:
         yield Asked(kind=Kind.HAS, concepts=(unmet,))
-    if len(room.partners) > 2:
+    if len(room.partners) > 2 and said:
         yield Asked(kind=Kind.UNTIED)
     absent = next((one for one in where.absent if where.present and where.view.partners[one].tags), None)
     if absent:
@@ -41,7 +43,7 @@ def _found(where: Asking, room: Room) -> Iterator[Asked]:
     )
     if ambition:
         yield Asked(kind=Kind.HELPS, partners=(ambition.organisation,), entry=ambition.id)
-    if len(room.partners) > 1:
+    if len(room.partners) > 1 and said:
         yield Asked(kind=Kind.WHY_NOT, partners=(room.partners[0].id, room.partners[-1].id))
 
 

@@ -93,10 +93,12 @@ def test_only_those_present_and_still_here() -> None:
     assert len(suggest(view, ["seeker", "room", "gone"]).suggestions) == 1
 
 
-@pytest.mark.parametrize("present", [[], ["room"], ["room", "room"]])
-def test_an_empty_room_gets_nothing_and_no_question(present: list[str]) -> None:
+@pytest.mark.parametrize(("present", "why"), [([], "nobody"), (["room"], "one"), (["room", "room"], "one")])
+def test_a_room_of_fewer_than_two_hears_why_there_is_nothing(present: list[str], why: str) -> None:
     found = suggest(view_of(graph(ROOM, SEEKER)), present)
-    assert (found.suggestions, found.total, found.question) == ((), 0, None)
+    assert (found.suggestions, found.total) == ((), 0)
+    assert found.question
+    assert (found.question.why, found.question.concept) == (why, None)
 
 
 def test_nothing_convincing_asks_the_room_for_the_most_wanted() -> None:

@@ -37,7 +37,7 @@ export function Fitting() {
   if (view.expired) return null;
   if (!suggestions.data || !organisations) return <p className="past dan">{view.offline ? texts.offline : texts.looking}</p>;
   const { partners, sought } = fitting(suggestions.data.suggestions, organisation, organisations);
-  if (partners.length === 0) return null;
+  if (partners.length === 0) return <p className="past dan">{texts.noFit}</p>;
   return (
     <section className="past" aria-labelledby="h-past">
       <h2 id="h-past">{sought ? texts.seekFit(partners.length) : texts.fit(partners.length)}</h2>

@@ -42,7 +42,7 @@ export function MapPanel({ present, ties, chosenTie, view, onView, onTie }: Prop
     <section className={`paneel paneel--${view}`} aria-labelledby="h-kaart">
       <div className="kop">
         <h2 id="h-kaart">{texts.map.title}</h2>
-        <div className="keus" role="group" aria-label={texts.map.view}>
+        <div className="keus" role="group" hidden={organisations.length === 0} aria-label={texts.map.view}>
           <button type="button" aria-pressed={view === "map"} aria-keyshortcuts="M" onClick={() => onView("map")}>
             <IconSitemap size={16} stroke={1.75} aria-hidden="true" />
             {texts.map.map}
@@ -53,7 +53,9 @@ export function MapPanel({ present, ties, chosenTie, view, onView, onTie }: Prop
           </button>
         </div>
       </div>
-      {view === "table" ? (
+      {organisations.length === 0 ? (
+        <p className="leegte">{texts.map.empty}</p>
+      ) : view === "table" ? (
         <PartnersTable organisations={organisations} present={present} />
       ) : (
         <>

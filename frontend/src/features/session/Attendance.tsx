@@ -7,6 +7,9 @@ import { Kind, useKindWord } from "../../components/Kinds";
 import { useTexts } from "../../components/language";
 import { usePage } from "./context";
 
+/** The service takes so many in one change. */
+const AT_ONCE = 500;
+
 interface Props {
   session: Session | undefined;
   present: ReadonlySet<string>;
@@ -22,9 +25,11 @@ export function Attendance({ session, present }: Props) {
   const set = (ids: string[], there: boolean, at: string) => {
     if (!session || ids.length === 0) return;
     setFailed(null);
-    sender
-      .add({ kind: "attendance", project, session: session.id, organisations: ids, present: there })
-      .catch((reason: unknown) => setFailed({ at, reason }));
+    for (let from = 0; from < ids.length; from += AT_ONCE) {
+      sender
+        .add({ kind: "attendance", project, session: session.id, organisations: ids.slice(from, from + AT_ONCE), present: there })
+        .catch((reason: unknown) => setFailed({ at, reason }));
+    }
   };
   const everyone = (there: boolean) =>
     set(
@@ -44,10 +49,10 @@ export function Attendance({ session, present }: Props) {
         </span>
       </div>
       <p className="uitleg">
-        {facilitates ? texts.attendance.help : texts.attendance.helpReader} {texts.gloss}
+        {organisations.length === 0 ? "" : facilitates ? texts.attendance.help : texts.attendance.helpReader} {texts.gloss}
       </p>
-      {organisations.length === 0 && <p className="leeg">{texts.attendance.empty}</p>}
-      <ul>
+      {organisations.length === 0 && <p className="leegte leegte--klein">{texts.attendance.empty}</p>}
+      <ul hidden={organisations.length === 0}>
         {organisations.map(({ id, name, kind }) => (
           <li key={id} className={present.has(id) ? undefined : "weg"}>
             <label>

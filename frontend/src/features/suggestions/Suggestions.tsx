@@ -20,11 +20,23 @@ interface Props {
   onMore: () => void;
 }
 
+/** Why there is nothing to propose, and what to do. */
+function Silence({ here, answer }: { here: number; answer: Answer | undefined }) {
+  const texts = useTexts().suggestions;
+  const { organisations } = usePage();
+  const [first, second] = organisations;
+  if (!first) return <p className="leegte">{texts.noPartners}</p>;
+  if (here === 0) return <p className="leegte">{texts.nobody}</p>;
+  if (here === 1) return <p className="leegte">{second ? texts.one : texts.only(first.name)}</p>;
+  // What the server said of an emptier room is out of date.
+  if (!answer || answer.total > 0 || answer.present.length < 2) return null;
+  return <p className="leegte">{answer.question?.text ?? texts.none}</p>;
+}
+
 export function Suggestions({ session, answer, failed, here, cards, numbers, onMore }: Props) {
   const texts = useTexts().suggestions;
   const total = here < 2 ? 0 : (answer?.total ?? 0);
   const rest = total - cards.shown.length - cards.hidden;
-  const enough = here >= 2;
   return (
     <section className="voorstellen" aria-labelledby="h-voor" id="voorstellen">
       <div className="kop">
@@ -37,13 +49,10 @@ export function Suggestions({ session, answer, failed, here, cards, numbers, onM
           </span>
         )}
       </div>
-      {enough && session && <MoreOf session={session} />}
+      {total > 0 && session && <MoreOf session={session} />}
       <Dismissed cards={cards} />
       <Failure reason={failed} />
-      {here === 0 && <p className="leegte">{texts.nobody}</p>}
-      {here === 1 && <p className="leegte">{texts.one}</p>}
-      {enough && answer?.question && <p className="leegte">{answer.question.text}</p>}
-      {enough && answer && total === 0 && !answer.question && <p className="leegte">{texts.none}</p>}
+      <Silence here={here} answer={answer} />
       <CardList cards={cards} numbers={numbers} />
       {rest > 0 && (
         <button type="button" className="als-link rest" onClick={onMore}>
