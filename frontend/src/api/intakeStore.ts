@@ -155,7 +155,7 @@ export class IntakeStore {
     } catch (reason) {
       if (!(reason instanceof Refused) || reason.status === 401) throw reason;
       // Another language's page may say it again: what the server said stands with the text itself.
-      const why = [reason.message, ...reason.violations].join(" ");
+      const why = reason.violations.length > 0 ? reason.violations.join(" ") : reason.message;
       this.set({ draft: declined(this.state.draft, sending, reason.status, why) });
       if (reason.status !== 412 && reason.status !== 404 && sending.kind === "answer") throw reason;
     }

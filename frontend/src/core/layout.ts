@@ -34,10 +34,27 @@ export function size(count: number): { width: number; height: number } {
 
 /** How much two partners have to offer one another: what one asks and the other gives, by concept. */
 export function affinity(a: Profile, b: Profile): number {
-  const concepts = (from: Profile, roles: ReadonlySet<string>) =>
-    new Set(from.tags.filter((tag) => roles.has(tag.role) && tag.state !== "rejected").map((tag) => tag.concept));
-  const common = (gives: Set<string>, asks: Set<string>) => [...gives].filter((concept) => asks.has(concept)).length;
-  return common(concepts(a, GIVES), concepts(b, ASKS)) + common(concepts(b, GIVES), concepts(a, ASKS));
+  return between(sides(a), sides(b));
+}
+
+interface Sides {
+  gives: ReadonlySet<string>;
+  asks: ReadonlySet<string>;
+}
+
+function sides(of: Profile): Sides {
+  const concepts = (roles: ReadonlySet<string>) =>
+    new Set(of.tags.filter((tag) => roles.has(tag.role) && tag.state !== "rejected").map((tag) => tag.concept));
+  return { gives: concepts(GIVES), asks: concepts(ASKS) };
+}
+
+function between(a: Sides, b: Sides): number {
+  const common = (gives: ReadonlySet<string>, asks: ReadonlySet<string>) => {
+    let count = 0;
+    for (const concept of gives) if (asks.has(concept)) count++;
+    return count;
+  };
+  return common(a.gives, b.asks) + common(b.gives, a.asks);
 }
 
 /**
@@ -75,10 +92,12 @@ function simulate(profiles: readonly Profile[], width: number, height: number): 
 
 function links(profiles: readonly Profile[]): { source: string; target: string }[] {
   const pairs = new Map<string, { source: string; target: string }>();
-  for (const profile of profiles) {
-    const closest = profiles
+  // Once each: a town of five hundred has a quarter of a million pairs.
+  const all = profiles.map((profile) => ({ id: profile.id, ...sides(profile) }));
+  for (const profile of all) {
+    const closest = all
       .filter((other) => other.id !== profile.id)
-      .map((other) => ({ id: other.id, weight: affinity(profile, other) }))
+      .map((other) => ({ id: other.id, weight: between(profile, other) }))
       .filter(({ weight }) => weight > 0)
       .sort((a, b) => b.weight - a.weight || a.id.localeCompare(b.id))
       .slice(0, 2);

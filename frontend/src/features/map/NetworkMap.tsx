@@ -13,6 +13,8 @@ import { joined } from "../../core/words";
 import { useNames } from "../session/context";
 import type { Layer, Tie } from "./lines";
 
+const CROWD = 80;
+
 interface Props {
   organisations: readonly Organisation[];
   placed: Placed;
@@ -100,7 +102,8 @@ function useSides(organisations: readonly Organisation[], placed: Placed): Reado
   return useMemo(() => {
     // Any two may get a line some day, and a name should not have to move then.
     const points = [...placed.positions.values()];
-    const lines = points.flatMap((a, i) => points.slice(i + 1).map((b) => [a, b] as const));
+    // In a crowd a line may run anywhere, and holding every name against every line takes half a minute.
+    const lines = points.length > CROWD ? [] : points.flatMap((a, i) => points.slice(i + 1).map((b) => [a, b] as const));
     return nameSides(placed, new Map(organisations.map(({ id, name }) => [id, name])), lines);
   }, [organisations, placed]);
 }
