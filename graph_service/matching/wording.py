@@ -87,7 +87,8 @@ def question(asked: Question, view: MatchView, language: Language) -> str:
     """Why nothing convinces yet, and what to ask or do."""
     say = Wording(view, language)
     who = _who(asked.concept, asked.role, say) if asked.concept else texts.WHAT_WOULD_HELP[language]
-    name = say.name(asked.askers[0]) if asked.askers else ""
+    # Only a room of one is told by name.
+    name = say.name(asked.askers[0]) if asked.why in ("one", "only_one") else ""
     return say.fill(texts.SILENCE[asked.why], who=who, name=name)
 
 
