@@ -25,7 +25,8 @@ class Closeness:
     def __init__(self, weights: Weights, extra: Mapping[str, tuple[str, ...]] | None = None) -> None:
         self._weights = weights
         self._extra = dict(extra or {})
-        self._links: dict[str, dict[str, Link]] = {}
+        # Without concepts of a project all rooms ask the same: what one worked out serves the next.
+        self._links: dict[str, dict[str, Link]] = {} if self._extra else _shared(_values(weights))
 
     def to(self, need: str) -> Mapping[str, Link]:
         """Every concept that meets `need`, with its link; worked out once."""
@@ -72,6 +73,17 @@ class Closeness:
     def _below(self, concept: str) -> tuple[str, ...]:
         own = [one for one in self._extra if concept in self._above(one)]
         return _distinct((*_descendants().get(concept, ()), *own))
+
+
+def _values(weights: Weights) -> tuple[float, ...]:
+    """All that a link is worth by."""
+    return weights.same, weights.narrower, weights.broader, weights.serving
+
+
+@lru_cache(maxsize=8)
+def _shared(_: tuple[float, ...]) -> dict[str, dict[str, Link]]:
+    """The links worked out so far with these values. Threads may fill it at once: they put in the same."""
+    return {}
 
 
 def _distinct(concepts: Iterable[str]) -> tuple[str, ...]:

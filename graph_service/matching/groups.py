@@ -64,6 +64,11 @@ class Group:
         )
 
     @property
+    def evidence(self) -> float:
+        """What the members give, undiminished: how well it fits is not how hard it is to do."""
+        return sum(member.worth for member in self.members)
+
+    @property
     def score(self) -> float:
         return sum(reason.value for reason in self.reasons)
 
@@ -73,8 +78,9 @@ def groups(room: Room, fits: Open) -> list[Group]:
     of two partners whether anything may be proposed to them."""
     asked = {asker.id: _asks(asker, room) for asker in room.partners}
     needs = {need for own in asked.values() for need in own}
-    offered = _meeting(needs, room), _meeting(needs, room.plain())
-    found = (_around(asker, asked[asker.id], offered, room, fits) for asker in room.partners)
+    common = room.plain()
+    offered = _meeting(needs, room), _meeting(needs, common)
+    found = (_around(asker, asked[asker.id], offered, (room, common), fits) for asker in room.partners)
     ordered = sorted((one for one in found if one), key=lambda one: (-round(one.score, 9), one.ids))
     seen: Counter[str] = Counter()
     kept: list[Group] = []
@@ -114,17 +120,21 @@ def _meeting(needs: Iterable[str], room: Room) -> Meeting:
 
 
 def _around(
-    asker: Partner, asks: Mapping[str, Tag], offered: tuple[Meeting, Meeting], room: Room, fits: Open
+    asker: Partner,
+    asks: Mapping[str, Tag],
+    offered: tuple[Meeting, Meeting],
+    rooms: tuple[Room, Room],
+    fits: Open,
 ) -> Group | None:
-    here, plain = offered
+    (here, plain), (room, common) = offered, rooms
     by_id = {partner.id: partner for partner in room.partners}
-    common = room.plain()
     worths: dict[str, dict[str, float]] = defaultdict(dict)
     for need, ask in asks.items():
+        wish, common_wish = room.ask_worth(ask), common.ask_worth(ask)
         for giver, worth in here[need].items():
-            if giver == asker.id or plain[need][giver] * common.ask_worth(ask) < room.weights.convincing:
+            if giver == asker.id or plain[need][giver] * common_wish < room.weights.convincing:
                 continue
-            worths[giver][need] = worth * room.ask_worth(ask)
+            worths[giver][need] = worth * wish
     open_to = {giver: own for giver, own in worths.items() if fits(by_id[giver], asker)}
     chosen = _needed(_covering(open_to), open_to)
     if len(chosen) < 2:
@@ -145,7 +155,7 @@ def _covering(offered: Mapping[str, Mapping[str, float]]) -> list[str]:
         return []
     chosen: list[str] = []
     while open_still and len(chosen) < MOST_MEMBERS:
-        best = min(offered, key=lambda id_: (-round(_gain(offered[id_], open_still), 9), id_))
+        best = min((-round(_gain(worths, open_still), 9), id_) for id_, worths in offered.items())[1]
         chosen.append(best)
         open_still -= set(offered[best])
     return chosen

@@ -153,6 +153,8 @@ def _open(one: Candidate, view: MatchView, room: Room) -> bool:
 
 def _standing(partners: Sequence[Partner], view: MatchView, room: Room) -> bool:
     """Neither at it already nor set aside for what still stands."""
+    if not view.live and not view.remembered:
+        return True
     name = pair_id([one.id for one in partners])
     if name in view.live:
         return False
@@ -194,7 +196,7 @@ def _together(group: Group, room: Room, view: MatchView) -> Suggestion:
     return Suggestion(
         partners=group.ids,
         score=group.score,
-        strength=_strength(group.score, room.weights),
+        strength=_strength(group.evidence, room.weights),
         pattern="gathers",
         shared=None,
         reasons=reasons,

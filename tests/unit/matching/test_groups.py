@@ -6,8 +6,11 @@ import pytest
 
 from graph_service.domain.model import Field, Organisation, Role, Status
 from graph_service.matching import wording
+from graph_service.matching.groups import groups
+from graph_service.matching.room import room_of
 from graph_service.matching.suggest import EVERY, MOST_GROUPS, Suggestion, suggest
 from graph_service.matching.view import MatchView, view_of
+from graph_service.matching.weights import Weights
 from graph_service.vocabulary.concepts import LANGUAGES
 from tests.builders import dismissal, entry, graph, koppelkans, organisation, tag
 
@@ -113,6 +116,21 @@ def test_who_is_at_it_already_with_the_one_who_asks_is_left_out() -> None:
     made.koppelkansen["k"] = koppelkans("room", "seeker", status=Status.RUNNING)
     (group,) = found(view_of(made))
     assert set(group.partners) == {"seeker", "lawyer", "driver"}
+
+
+def test_the_word_for_a_group_counts_what_all_give_undiminished() -> None:
+    view = view_of(graph(SEEKER, ROOM, LAWYER, DRIVER))
+
+    def anyone(_one: object, _other: object) -> bool:
+        return True
+
+    (group,) = groups(room_of(view, view.partners, Weights()), anyone)
+    assert group.score < group.evidence
+    (shown,) = found(view)
+    for bound, strength in ((group.score, "strong"), (group.evidence + 0.1, "likely")):
+        weights = Weights(strong=bound, likely=0.1)
+        answer = suggest(view, view.partners, weights=weights)
+        assert {s.strength for s in answer.suggestions if s.partners == shown.partners} == {strength}
 
 
 def test_the_order_of_the_partners_changes_nothing() -> None:
