@@ -4,7 +4,9 @@ import json
 import random
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
+from statistics import fmean
 from typing import Any, Final, TypedDict
 
 from graph_service.cli_frame import console, say_json
@@ -12,9 +14,11 @@ from graph_service.domain.errors import Invalid, Violation
 from graph_service.matching.baselines import at_random, kinds_differ, plain_text
 from graph_service.matching.conditions import TIMES, from_text, thinned
 from graph_service.matching.evaluate import Town, town_view
-from graph_service.matching.evaluate_chips import OPEN, Found, chips_found
-from graph_service.matching.measures import Figures, Gold, figures, measure
+from graph_service.matching.evaluate_chips import OPEN, chips_found
+from graph_service.matching.evaluate_chips import Found as FoundChips
+from graph_service.matching.measures import Figures, Found, Gold, figures, measure
 from graph_service.matching.suggest import suggest
+from graph_service.matching.uncertainty import interval
 from graph_service.matching.view import MatchView
 from graph_service.matching.weights import Weights
 from graph_service.vocabulary.tagger import Tagger
@@ -32,6 +36,8 @@ class GoldTown(Town, total=False):
 class Row(TypedDict):
     name: str
     figures: Figures
+    # 95 % interval of `pct`.
+    interval: tuple[float, float]
 
 
 def read(files: Sequence[Path]) -> list[GoldTown]:
@@ -80,10 +86,18 @@ def rows(towns: Sequence[GoldTown], weights: Weights | None = None) -> list[Row]
 
 
 def _row(name: str, towns: Sequence[GoldTown], order: Callable[[GoldTown], Order], times: int = 1) -> Row:
-    measured = [measure(gold(t), order(t)) for _ in range(times) for t in towns]
-    means = figures(measured)
+    measured = [[measure(gold(t), order(t)) for t in towns] for _ in range(times)]
+    means = figures(chain.from_iterable(measured))
     values = {**asdict(means), "pairs": means.pairs // times}
-    return Row(name=name, figures=Figures(**values))
+    return Row(name=name, figures=Figures(**values), interval=interval(_each_pair(measured)))
+
+
+def _each_pair(measured: Sequence[Sequence[tuple[list[Found], float | None]]]) -> list[list[float]]:
+    """`pct` of each published pair by town, its mean over the times it was measured."""
+    return [
+        [fmean(pair.pct for pair in times) for times in zip(*(found for found, _ in town), strict=True)]
+        for town in zip(*measured, strict=True)
+    ]
 
 
 def room(towns: Sequence[GoldTown]) -> dict[str, float]:
@@ -106,7 +120,9 @@ def evaluate(files: Sequence[Path], *, as_json: bool) -> None:
     towns = read(files)
     found, held = rows(towns), room(towns)
     if as_json:
-        listed: list[dict[str, Any]] = [{"name": r["name"], **asdict(r["figures"])} for r in found]
+        listed: list[dict[str, Any]] = [
+            {"name": r["name"], **asdict(r["figures"]), "pct_interval": r["interval"]} for r in found
+        ]
         say_json({"pure_score": listed, "room": held})
         return
     for row in found:
@@ -116,11 +132,11 @@ def evaluate(files: Sequence[Path], *, as_json: bool) -> None:
 
 
 def _line(row: Row) -> str:
-    f = row["figures"]
+    f, (low, high) = row["figures"], row["interval"]
     ndcg = "  -  " if f.ndcg is None else f"{f.ndcg:.3f}"
     return (
         f"{row['name']:<18} pct {f.pct:.3f}  own {f.own:.3f}  top3 {f.top3:.3f}  rec@n {f.rec:.3f}  "
-        f"mrr {f.mrr:.3f}  ndcg {ndcg}  ({f.pairs} pairs)"
+        f"mrr {f.mrr:.3f}  ndcg {ndcg}  ({f.pairs} pairs; pct {low:.2f}-{high:.2f})"
     )
 
 
@@ -140,6 +156,6 @@ def chips(files: Sequence[Path], *, as_json: bool) -> None:
         console.print(line, markup=False, highlight=False, soft_wrap=True)
 
 
-def _chips_values(one: Found) -> dict[str, Any]:
+def _chips_values(one: FoundChips) -> dict[str, Any]:
     shares = {ask.key: one.share(ask.key) for ask in OPEN}
     return {"name": one.name.strip(), **shares, "all": one.overall, "answers": one.answers.total()}

@@ -14,6 +14,7 @@ from statistics import fmean
 from graph_service.cli_evaluate import GoldTown, gold, order_of, read
 from graph_service.matching.evaluate import town_view
 from graph_service.matching.measures import Found, measure
+from graph_service.matching.uncertainty import interval
 from graph_service.matching.weights import Weights
 
 GRID = [
@@ -58,10 +59,23 @@ def main(files: Sequence[str]) -> None:
         print(f"{name:<5} left out {fmean(getattr(f, name) for town in held_out for f in town):.3f}")
     for weights, column in zip(GRID, zip(*measured, strict=True), strict=True):
         print(f"mutual {weights.mutual} contrast {weights.contrast}: pct {pct(column):.3f}")
+    ablations(towns)
+
+
+def ablations(towns: Sequence[GoldTown]) -> None:
+    """What each signal is worth: the means without it, and how much `pct` changes, pair by pair."""
+    whole = [found_in(town, NONE) for town in towns]
     for name, weights in ABLATED.items():
         found = [found_in(town, weights) for town in towns]
         means = {k: fmean(getattr(f, k) for town in found for f in town) for k in ("pct", "top3", "rec")}
-        print(f"{name:<30}", "  ".join(f"{k} {v:.3f}" for k, v in means.items()))
+        low, high = interval(
+            [[a.pct - b.pct for a, b in zip(*t, strict=True)] for t in zip(found, whole, strict=True)]
+        )
+        print(
+            f"{name:<30}",
+            "  ".join(f"{k} {v:.3f}" for k, v in means.items()),
+            f" pct {low:+.3f} to {high:+.3f}",
+        )
 
 
 if __name__ == "__main__":

@@ -26,6 +26,7 @@ from graph_service.matching.evaluate import town_view
 from graph_service.matching.matrices import both_ways
 from graph_service.matching.measures import measure
 from graph_service.matching.suggest import suggest
+from graph_service.matching.uncertainty import interval
 from graph_service.matching.view import MatchView
 from graph_service.matching.weights import Weights
 
@@ -33,7 +34,6 @@ Matrix: TypeAlias = NDArray[np.float64]
 # Offers and asks in, a vector of length one for each out.
 Encoder: TypeAlias = Callable[[Sequence[str], Sequence[str]], tuple[Matrix, Matrix]]
 WEIGHTS: Final = (0.0, 0.05, 0.1, 0.2, 0.3, 0.5, 1.0, 2.0)
-BOOTSTRAPS: Final = 2_000
 SEED: Final = 7
 
 
@@ -123,15 +123,6 @@ def compare(towns: Sequence[list[list[float]]]) -> str:
         f"{mean[0]:.3f} → {mean[1]:.3f}  gain {mean[2]:+.3f} [{low:+.3f}, {high:+.3f}]  "
         f"weights {sorted(chosen)}\n    {fixed}"
     )
-
-
-def interval(towns: Sequence[Sequence[float]]) -> tuple[float, float]:
-    dice = random.Random(SEED)  # noqa: S311
-    means = sorted(
-        fmean(x for town in dice.choices(towns, k=len(towns)) for x in dice.choices(town, k=len(town)))
-        for _ in range(BOOTSTRAPS)
-    )
-    return means[int(0.025 * BOOTSTRAPS)], means[int(0.975 * BOOTSTRAPS)]
 
 
 def main(files: Sequence[str]) -> None:
