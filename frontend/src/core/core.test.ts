@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 
 import { line, neighbour, spread, toSegment } from "./geometry";
 import { initials, look } from "./kinds";
-import { affinity, nameLines, nameSides, place } from "./layout";
+import { nameLines, nameSides } from "./labels";
+import { affinity, place } from "./layout";
 import { numbered, pairId } from "./numbering";
 import { attending, delay, mayRetry, operationId, restored } from "./outbox";
 import { TEXTS } from "./texts";

@@ -53,7 +53,8 @@ export interface Line {
 }
 
 const ALONG = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78];
-const SIGN = 26;
+/** The room that a number or check mark takes, across. */
+export const SIGN = 26;
 
 /** One place for each sign, such that none covers another where there is room. */
 export function spread(signs: readonly (readonly Point[])[]): (Point | undefined)[] {

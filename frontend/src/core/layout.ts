@@ -3,8 +3,7 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3-force";
 import type { SimulationNodeDatum } from "d3-force";
 
-import { distance, NODE, toSegment } from "./geometry";
-import type { Point, Side } from "./geometry";
+import type { Point } from "./geometry";
 
 export interface Placed {
   width: number;
@@ -136,88 +135,4 @@ function freePlace(taken: readonly Point[], width: number, height: number): Poin
     }
   }
   return best;
-}
-
-/** The names in two lines when they are long. */
-export function nameLines(name: string): string[] {
-  if (name.length <= 20 || !name.includes(" ")) return [name];
-  const words = name.split(" ");
-  const half = name.length / 2;
-  let cut = 1;
-  let least = Infinity;
-  for (let i = 1; i < words.length; i++) {
-    const off = Math.abs(words.slice(0, i).join(" ").length - half);
-    if (off < least) {
-      least = off;
-      cut = i;
-    }
-  }
-  return [words.slice(0, cut).join(" "), words.slice(cut).join(" ")];
-}
-
-const LETTER = 7.4;
-
-/** A name stands on the side where it meets the fewest lines, shapes and other names. */
-export function nameSides(
-  placed: Placed,
-  names: ReadonlyMap<string, string>,
-  lines: readonly (readonly [Point, Point])[],
-): Map<string, Side> {
-  const chosen = new Map<string, Side>();
-  const boxes: Box[] = [...placed.positions.values()].map((p) => around(p, NODE + 4, NODE + 4));
-  for (const [id, point] of placed.positions) {
-    const parts = nameLines(names.get(id) ?? "");
-    const width = Math.max(...parts.map((part) => part.length)) * LETTER;
-    const height = parts.length * 17;
-    const own = around(point, NODE + 4, NODE + 4);
-    let best: Side = "bottom";
-    let least = Infinity;
-    for (const side of ["bottom", "top", "right", "left"] as const) {
-      const box = labelBox(point, side, width, height);
-      const outside = box.left < 2 || box.right > placed.width - 2 || box.top < 2 || box.bottom > placed.height - 2;
-      const hits = boxes.filter((other) => overlap(box, other) && !same(other, own)).length;
-      const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-      const crossed = lines.filter(([a, b]) => crosses(middle, width, a, b)).length;
-      const cost = (outside ? 100 : 0) + hits * 20 + crossed * 3;
-      if (cost < least) {
-        least = cost;
-        best = side;
-      }
-    }
-    chosen.set(id, best);
-    boxes.push(labelBox(point, best, width, height));
-  }
-  return chosen;
-}
-
-interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
-function around(p: Point, width: number, height: number): Box {
-  return { left: p.x - width / 2, right: p.x + width / 2, top: p.y - height / 2, bottom: p.y + height / 2 };
-}
-
-function labelBox(p: Point, side: Side, width: number, height: number): Box {
-  const gap = NODE / 2 + 5;
-  if (side === "top") return around({ x: p.x, y: p.y - gap - height / 2 }, width, height);
-  if (side === "bottom") return around({ x: p.x, y: p.y + gap + height / 2 }, width, height);
-  if (side === "left") return around({ x: p.x - gap - width / 2, y: p.y }, width, height);
-  return around({ x: p.x + gap + width / 2, y: p.y }, width, height);
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
-}
-
-function same(a: Box, b: Box): boolean {
-  return a.left === b.left && a.top === b.top;
-}
-
-function crosses(middle: Point, width: number, a: Point, b: Point): boolean {
-  const reach = distance(a, b) === 0 ? 0 : Math.min(width / 2, 40);
-  return [-reach, 0, reach].some((dx) => toSegment({ x: middle.x + dx, y: middle.y }, a, b) < 10);
 }

@@ -5,7 +5,7 @@ import type { Language } from "./texts";
 const nl = {
   title: "Vraag het netwerk",
   field: "Jouw vraag",
-  placeholder: "of typ je eigen vraag",
+  placeholder: "of je eigen vraag",
   ask: "Vraag",
   examples: "bijvoorbeeld",
   starts: ["wie heeft…", "wie zoekt…", "rond thema…", "wie bereikt…"],
@@ -36,7 +36,7 @@ export type AskingTexts = Of<typeof nl>;
 const en: AskingTexts = {
   title: "Ask the network",
   field: "Your question",
-  placeholder: "or type your own question",
+  placeholder: "or ask your own",
   ask: "Ask",
   examples: "for example",
   starts: ["who has…", "who needs…", "around theme…", "who reaches…"],

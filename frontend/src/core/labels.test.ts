@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+
+import type { Point, Side } from "./geometry";
+import { clearOfNames, jointPlace, nameBoxes, nameSides, writtenNames } from "./labels";
+import { place } from "./layout";
+
+const town = (count: number) => {
+  const names = new Map(Array.from({ length: count }, (_, i) => [`p${i}`, `Bewonersgroep Smitsveen-Zuid ${i}`]));
+  const placed = place([...names.keys()].map((id) => ({ id, tags: [] })));
+  return { names, placed };
+};
+
+describe("the joint of a group", () => {
+  const around: Point[] = [{ x: 100, y: 300 }, { x: 500, y: 300 }, { x: 300, y: 60 }];
+  const positions = new Map([...around, { x: 300, y: 240 }].map((point, i) => [String(i), point]));
+  const placed = { width: 678, height: 512, positions };
+  const boxes = nameBoxes(placed, new Map([["3", "Taalhuis"]]), new Map<string, Side>([["3", "top"]]));
+  const name = boxes.get("3");
+
+  test("stands clear of a name and of a shape in its middle", () => {
+    if (!name) throw new Error("the name has a box");
+    const middle = { x: 300, y: 220 };
+    expect(clearOfNames(middle, [name])).toBe(false);
+    const joint = jointPlace(around, placed, [name], []);
+    expect(clearOfNames(joint, [name])).toBe(true);
+    expect(Math.hypot(joint.x - 300, joint.y - 240)).toBeGreaterThan(35);
+  });
+  test("is the middle where nothing stands there, and not on another joint", () => {
+    const empty = { ...placed, positions: new Map<string, Point>() };
+    const first = jointPlace(around, empty, [], []);
+    expect(first).toEqual({ x: 300, y: 220 });
+    const second = jointPlace(around, empty, [], [first]);
+    expect(Math.hypot(second.x - first.x, second.y - first.y)).toBeGreaterThan(26);
+  });
+});
+
+describe.each([60, 120])("the names of %i partners", (count) => {
+  const { names, placed } = town(count);
+  const unit = 1.5;
+  const boxes = nameBoxes(placed, names, nameSides(placed, names, [], unit), unit);
+
+  test("never lie on one another, and each can be read when looked at", () => {
+    for (const id of names.keys()) {
+      const written = [...writtenNames(placed, boxes, [...names.keys()], [id])];
+      expect(written).toContain(id);
+      const rooms = written.flatMap((one) => boxes.get(one) ?? []);
+      const touching = rooms.filter((a, i) =>
+        rooms.slice(i + 1).some((b) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top),
+      );
+      expect(touching).toEqual([]);
+    }
+  });
+  test("begin with who comes first", () => {
+    const usual = writtenNames(placed, boxes, [...names.keys()]);
+    expect(usual.size).toBeGreaterThan(count / 4);
+    const crowded = [...names.keys()].find((id) => !usual.has(id) && writtenNames(placed, boxes, [id]).has(id));
+    if (crowded === undefined) throw new Error("somebody gave way to another name");
+    expect(writtenNames(placed, boxes, [crowded, ...names.keys()])).toContain(crowded);
+  });
+});
