@@ -1,4 +1,4 @@
-"""How each concept reads in a sentence, from `phrases.toml`."""
+"""How each concept reads in a sentence, from `phrases.toml` and `nouns.toml`."""
 
 import tomllib
 from collections.abc import Mapping
@@ -11,6 +11,7 @@ from graph_service.matching.view import MatchView
 from graph_service.vocabulary.concepts import Language, Vocabulary
 
 SOURCE: Final = Path(__file__).with_name("phrases.toml")
+NOUNS: Final = Path(__file__).with_name("nouns.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,13 @@ def phrases() -> Mapping[tuple[str, str], Phrase]:
     }
 
 
+@lru_cache(maxsize=1)
+def nouns() -> Mapping[tuple[str, str], str]:
+    """What a concept that is no code is called within a sentence, where its label needs an article."""
+    table = tomllib.loads(NOUNS.read_text(encoding="utf-8"))
+    return {(concept, language): noun for concept, both in table.items() for language, noun in both.items()}
+
+
 def core_of(concept: str, view: MatchView) -> str | None:
     """The intake code whose phrases fit a concept."""
     vocabulary = Vocabulary.load()
@@ -54,12 +62,12 @@ def label(concept: str, view: MatchView, language: Language) -> str:
 
 
 def phrase(concept: str, view: MatchView, language: Language) -> Phrase:
-    """The phrases of the concept's code; a concept of its own is called by its label."""
+    """The phrases of the concept's code; a concept that is no code keeps its own name."""
     code = core_of(concept, view)
     known = phrases().get((code, language)) if code else None
     if known is not None and code == concept:
         return known
-    noun = label(concept, view, language)
+    noun = nouns().get((concept, language)) or label(concept, view, language)
     if known is not None:
         return Phrase(known.noun if known.at else noun, known.give, known.get, known.at)
     give, get = _PLAIN[language]

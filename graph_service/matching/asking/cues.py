@@ -31,7 +31,12 @@ _HELP = _any(
     "help* geholpen bijdragen meehelpen ondersteun* bijspringen steun* meedenken support assist contribute"
 )
 _WISH = _any("ambitie ambities ambition ambitions droom dromen wens wensen")
-_WHO = _any("wie wat welke_partner welke_partners who what which_partner which_partners")
+_WHO = _any(
+    """
+    wie wat welke_partner welke_partners welke_organisatie* welke_partijen
+    who what which_partner which_partners which_organi*
+    """
+)
 _TOGETHER = _any("samen contact relatie band elkaar koppelkans* lijn* verbonden verbinding")
 _FRESH = _any("nieuwe verrassende onverwachte frisse new fresh unexpected surprising")
 _PAIRS = _any("combinatie* paren duo* koppels verbindingen pairs combinations connections")
@@ -51,7 +56,7 @@ CUES: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = tuple(
     (kind, re.compile("|".join(patterns), re.IGNORECASE))
     for kind, patterns in (
         (Kind.WHY_NOT, (_any("waarom hoezo why"),)),
-        (Kind.LEAVES, (rf"{_IF}.*◆.*{_GONE}", r"^\W*(?:en )?(?:zonder|without)\b[^?]*◆")),
+        (Kind.LEAVES, (rf"{_IF}.*◆.*{_GONE}", r"^\W*(?:(?:en|wat|what) [^◆]*)?\b(?:zonder|without)\b[^?]*◆")),
         (
             Kind.JOINS,
             (
@@ -70,7 +75,12 @@ CUES: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = tuple(
                 rf"\belkaar\b.*{_any('niet nooit')}",
                 rf"{_any('zonder geen')} {_any('band relatie contact lijn koppelkans')}",
                 rf"{_FRESH} {_PAIRS}",
-                _any("onbekend_voor_elkaar onbekend_met_elkaar strangers unconnected"),
+                _any(
+                    """
+                    onbekend_voor_elkaar onbekend_met_elkaar los_van_elkaar langs_elkaar eiland eilandje*
+                    strangers unconnected on_an_island
+                    """
+                ),
                 rf"(?:\b(?:not|never)\b|n['’]?t\b).*{_any('each_other together connected met_yet')}",
                 rf"{_any('without no')} (?:a )?{_any('tie ties contact relation* connection*')}",
             ),
@@ -84,10 +94,20 @@ CUES: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = tuple(
             ),
         ),
         (
+            Kind.ABOUT,
+            (
+                rf"\bwat {_any('kan kunnen zou zouden valt')} {_any('we wij er men')}\b.*"
+                rf"{_any('aan tegen rond* voor met')}",
+                rf"\bwhat {_any('can could')} (?:we|be)\b.*{_any('about against around for with')}",
+            ),
+        ),
+        (
             Kind.NEEDS,
             (
                 rf"\bwie\b[^◆]*{_any('nodig zoekt zoeken mist missen wenst vraagt vragen_om')}",
                 _any("op_zoek behoefte_aan vraag_naar geholpen_met zit_te_wachten_op blij_met blij_van"),
+                _any("te_springen tekort te_kort verlegen_om hoopt_op hopen_op"),
+                _any("short_of short_on run_out_of hoping"),
                 rf"\bheeft .*{_any('nodig behoefte')}",
                 r"\b(?:kan|kunnen) (?!we )(?:.* )?gebruiken\b",
                 rf"\bwie\b.*{_any('wil willen wilt zou')}.*{_GET}",
@@ -106,6 +126,7 @@ CUES: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = tuple(
             Kind.HAS,
             (
                 rf"{_WHO}.*{_HAVE}",
+                r"\b(?:wie|who)\b.*\b(?:over|left)\W*$",
                 rf"{_any('is_er zijn_er')} {_any('hier_iemand iemand een wie ook nog ergens partners')}",
                 _any("iemand_met iemand_die niemand_met niemand_die heeft_iemand heeft_er_iemand"),
                 rf"\bwaar {_any('kan kunnen is staat vind* zijn halen')}",
@@ -155,5 +176,8 @@ ASKING: Final = listed(
     partners if when joins join joined leaves left changes happens happen done make exist exists
     ambition ambitions wish lot a an of meet
     meets got find get there any with like us my our
+    mogelijk terecht zit zitten staan springen tekort verlegen leeft mensen gebruik leen touch spare use short
+    people run contact organisaties organisatie organisations organizations organisation anything krijgt houdt
+    leent lend lends hoping hoopt hopen meest most see sees
     """
 )

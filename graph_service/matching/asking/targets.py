@@ -56,14 +56,14 @@ def _lends_itself(concept: str) -> set[str]:
 @lru_cache(maxsize=2_000)
 def called(concept: str) -> str:
     """The code whose name the concept's own holds ('keuken' and 'een keuken'): it reads better in a
-    sentence. Itself where there is none."""
+    sentence. Itself where there is none, and where it falls under several codes of its kind."""
     vocabulary = Vocabulary.load()
     if concept not in vocabulary:
         return concept
-    own = _label(vocabulary.concept(concept))
-    return next(
-        (code for code in vocabulary.core(concept) if _label(vocabulary.concept(code)) <= own), concept
-    )
+    one = vocabulary.concept(concept)
+    alike = [code for code in vocabulary.core(concept) if vocabulary.concept(code).facet == one.facet]
+    own = _label(one)
+    return alike[0] if len(alike) == 1 and _label(vocabulary.concept(alike[0])) <= own else concept
 
 
 def _label(code: Concept) -> frozenset[str]:

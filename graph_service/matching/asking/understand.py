@@ -11,6 +11,7 @@ from graph_service.matching.asking.asked import LEAST_PARTNERS, Asked, Kind
 from graph_service.matching.asking.cues import ASKING, CUES, EVERYONE
 from graph_service.matching.asking.names import Mention, Names
 from graph_service.matching.view import MatchView
+from graph_service.vocabulary.concepts import Vocabulary
 from graph_service.vocabulary.function_words import CONTENTLESS, NEGATORS
 from graph_service.vocabulary.tagger import Proposal, Tagger
 from graph_service.vocabulary.words import Word, fold, words
@@ -20,6 +21,8 @@ LONGEST, MOST_WORDS = 600, 40
 MOST_CONCEPTS, MOST_LITERAL, MOST_OTHERS = 3, 3, 4
 # Proposals this near to the best at the same words may be meant as well.
 NEARLY = 0.12
+# As good as equally well heard.
+EQUAL = 0.02
 
 Trouble: TypeAlias = Literal["empty", "long", "unknown", "no_partner", "one_partner", "no_subject"]
 
@@ -105,7 +108,7 @@ def _without(text: str, gone: Sequence[Word]) -> str:
 
 
 _NOT_ABOUT = re.compile(
-    r"\b(?:in\s+de(?:ze)?\s+zaal|in\s+(?:this|the)\s+room|niet|geen|not|no|never|nooit|zonder|without|bereik\w*|reach\w*|looking|zoek\w*|nodig)\b",
+    r"\b(?:in\s+de(?:ze)?\s+zaal|in\s+(?:this|the)\s+room|niet|geen|not|no|never|nooit|zonder|without|in\s+(?:contact|touch)|contact\s+(?:met|with)|aan\s+de\s+slag|leeft\s+er|bereik\w*|reach\w*|looking|zoek\w*|nodig)\b",
     re.IGNORECASE,
 )
 
@@ -124,9 +127,16 @@ def _empty(text: str, proposal: Proposal) -> bool:
 
 
 def _apart(proposals: Sequence[Proposal]) -> list[str]:
-    """The best at each place: what stands on the same words is another reading, not another subject."""
+    """The best at each place: what stands on the same words is another reading, not another subject. As good
+    as equal, the intake code: it is what partners tapped."""
     kept: list[Proposal] = []
-    for one in proposals:
+    vocabulary = Vocabulary.load()
+
+    def rank(one: Proposal) -> float:
+        core = one.concept in vocabulary and vocabulary.concept(one.concept).is_core
+        return one.score + (EQUAL if core else 0)
+
+    for one in sorted(proposals, key=rank, reverse=True):
         if not any(_overlap(one, other) for other in kept):
             kept.append(one)
     return [one.concept for one in sorted(kept, key=lambda one: one.span or (0, 0))]

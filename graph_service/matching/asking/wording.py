@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from graph_service.matching import texts as common
 from graph_service.matching.asking import texts
@@ -10,11 +11,11 @@ from graph_service.matching.asking.asked import Asked, Kind
 from graph_service.matching.asking.respond import entry_of
 from graph_service.matching.asking.targets import called, is_theme
 from graph_service.matching.asking.understand import Trouble
-from graph_service.matching.phrases import core_of, label, phrase, phrases
+from graph_service.matching.phrases import core_of, label, nouns, phrase, phrases
 from graph_service.matching.saying import parted
 from graph_service.matching.view import MatchView
 from graph_service.matching.wording import Segment, Wording
-from graph_service.vocabulary.concepts import Language
+from graph_service.vocabulary.concepts import Language, Vocabulary
 from graph_service.vocabulary.intake import STEPS
 
 LONGEST_QUOTE = 90
@@ -77,19 +78,45 @@ def _template(asked: Asked, view: MatchView) -> str:
         return "partner" if len(asked.partners) == 1 else "partners"
     if asked.kind not in (Kind.HAS, Kind.NEEDS):
         return f"{asked.kind.value}{whom}"
-    if any(is_theme(concept) for concept in asked.concepts):
-        return f"{asked.kind.value}_theme"
-    facets = {(core_of(called(concept), view) or "")[:1] for concept in asked.concepts}
+    themes = [concept for concept in asked.concepts if is_theme(concept)]
+    if themes:
+        return f"{asked.kind.value}_{'goal' if _is_goal(themes[0]) else 'theme'}"
+    facets = {_facet(concept, view) for concept in asked.concepts}
+    if len(facets) > 1 and asked.kind is Kind.HAS:
+        return "has_mixed"
     facet = facets.pop() if len(facets) == 1 else ""
     if asked.kind is Kind.NEEDS:
         return "wants" if facet == "g" else "needs" if _in_full(asked) else "needs_label"
-    return {"g": "reaches", "a": "offers", "m": "meets"}.get(facet, "has" if _in_full(asked) else "has_label")
+    plain = {"g": "reaches", "m": "meets", "a": "offers"}.get(facet, "has")
+    return plain if facet in ("g", "m") or _in_full(asked) else f"{plain}_label"
+
+
+_FACETS: Final = {"things": "t", "knowledge": "k", "activities": "a", "groups": "g", "moments": "m"}
+
+
+def _facet(concept: str, view: MatchView) -> str:
+    """The letter of the codes it is most like: volunteers are something one has before they are a group."""
+    vocabulary = Vocabulary.load()
+    if concept in vocabulary and vocabulary.concept(concept).facet in _FACETS:
+        return _FACETS[vocabulary.concept(concept).facet]
+    return (core_of(concept, view) or "")[:1]
 
 
 def _in_full(asked: Asked) -> bool:
-    """Whether everything asked has a name with its article; a bare label stands after a colon."""
-    codes = [called(concept) for concept in asked.concepts]
-    return bool(codes) and all((code, "nl") in phrases() for code in codes)
+    """Whether everything asked reads well within a sentence; another label stands after a colon."""
+    return bool(asked.concepts) and all(_reads(called(concept)) for concept in asked.concepts)
+
+
+def _reads(concept: str) -> bool:
+    if (concept, "nl") in phrases() or (concept, "nl") in nouns():
+        return True
+    vocabulary = Vocabulary.load()
+    return concept in vocabulary and vocabulary.concept(concept).facet == "things"
+
+
+def _is_goal(theme: str) -> bool:
+    """Goals are called by what one does (*vrijwilligers werven*)."""
+    return Vocabulary.load().concept(theme).facet == "goals"
 
 
 def _what(asked: Asked, to: Saying) -> str:

@@ -1,4 +1,5 @@
-"""Sentences as people type them. The first set was written before the rules, the second after them."""
+"""Sentences as people type them. The first set was written before the rules, the others after them;
+before what was missed in them was mended, 29 of 32, 36 of 46 and 17 of 25 were understood."""
 
 from typing import Any
 
@@ -21,7 +22,7 @@ def rightly(row: dict[str, Any]) -> bool:
     return all(meant & set(one_of) for one_of in row["concepts"])
 
 
-@pytest.mark.parametrize(("name", "least"), [("first", 65), ("second", 29)])
+@pytest.mark.parametrize(("name", "least"), [("first", 65), ("second", 29), ("third", 44), ("fourth", 24)])
 def test_most_sentences_are_understood_at_first_try(name: str, least: int) -> None:
     rows = sentences(name)
     missed = [row["text"] for row in rows if not rightly(row)]
