@@ -1,7 +1,7 @@
 """What each word of a text may stand for: itself, the parts of a compound, or a word it resembles."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, TypeAlias
@@ -40,10 +40,12 @@ class Mentioner:
         self._index = index
         self._read = lru_cache(maxsize=20_000)(self._terms)
 
-    def mentions(self, found: Sequence[Word]) -> Mentions:
-        """All terms of the vocabulary that a text may mention, with their places."""
+    def mentions(self, found: Sequence[Word], but: Container[int] = ()) -> Mentions:
+        """All terms of the vocabulary that a text may mention, with their places, `but` not at these."""
         mentions: Mentions = defaultdict(list)
         for place, word in enumerate(found):
+            if place in but:
+                continue
             for term, weight, kind in self._read(word.folded):
                 places = mentions[term]
                 if len(places) < MOST_PLACES:

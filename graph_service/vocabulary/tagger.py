@@ -10,6 +10,7 @@ from graph_service.vocabulary.labels import LabelIndex
 from graph_service.vocabulary.language import languages_of
 from graph_service.vocabulary.mentions import Mentioner
 from graph_service.vocabulary.negation import negated
+from graph_service.vocabulary.set_phrases import in_set_phrases
 from graph_service.vocabulary.signals import Fit, fits
 from graph_service.vocabulary.words import Word, words
 
@@ -65,9 +66,11 @@ class Tagger:
         return tuple(one.concept for one in ranked if one.score >= least)[:limit]
 
     def _fits(self, found: Sequence[Word], told: Language | None) -> Iterator[Fit]:
-        denied = negated(found)
+        denied, said = negated(found), in_set_phrases(found)
         for language in languages_of(found, told):
-            yield from fits(self._indexes[language], self._mentioners[language].mentions(found), denied)
+            yield from fits(
+                self._indexes[language], self._mentioners[language].mentions(found, but=said), denied
+            )
 
     def _implied(self, one: Ranked, others: Sequence[Ranked]) -> bool:
         return any(

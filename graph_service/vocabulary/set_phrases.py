@@ -1,0 +1,99 @@
+"""Turns of phrase in which a word does not mean what it says: in 'uit de hand lopen' nobody lends a hand.
+
+The list holds those of them that hold a word of the vocabulary; `*` stands for any ending, a word in
+brackets may be there."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from graph_service.vocabulary.words import Word
+
+_PHRASES: Final = """
+    uit de hand
+    uit eerste hand
+    (aan|voor|van|bij|in) de hand
+    op eigen hand
+    hand in hand
+    heft in (eigen) handen
+    hand* ineen*
+    de hand* in elkaar
+    hand boven (het|zijn|haar|hun|ons) hoofd
+    hand* vol aan
+    de handen vol
+    een steen* bij*
+    (mijn|ons|hun|je|jullie|zijn|haar) steen* bij*
+    ruimte (geven|geeft|bieden|biedt|laten|laat) (aan|voor)
+    (geven|geeft|bieden|biedt) ruimte aan
+    ruimte voor (eigen) (idee*|inbreng|initiatie*|verbetering|groei|talent*|creativiteit|experiment*|vragen)
+    de boer op
+    de dans ontspring*
+    onder de pannen
+    oude schoen*
+    muziek in zit*
+    speel* (een) (grote|belangrijke|actieve|kleine) rol
+    spelen (een) (grote|belangrijke|actieve|kleine) rol
+    rol (te) spelen
+    (in|op) het spel
+    tuin vol
+    in de kinderschoenen
+    water bij de wijn
+    brood op de plank
+    geld als water
+    soep zo heet
+    aan de weg timmer*
+    uit de school klap*
+    een vak apart
+    in het zonnetje
+    in goede aarde
+    de neuzen dezelfde kant
+    hand in hand
+    (out|at|on) (of) hand
+    on the other hand
+    first hand
+    (a) hand in
+    (make|making|give|giving|leave) room for
+    room for (improvement|ideas|growth|initiative*|questions|debate|doubt)
+    play* (a|an) (big|key|large|important|active|central|small) (role|part)
+    play* (a|an|their|our) (role|part)
+    food for thought
+    bread and butter
+    piece of cake
+    music to (our|my|their) ears
+    level playing field
+"""
+
+
+def _pattern(phrase: str) -> str:
+    """One phrase over folded words, each followed by a space."""
+    told: list[str] = []
+    for part in re.findall(r"\([^)]*\)|\S+", phrase):
+        inner = part.strip("()")
+        words = "|".join(one.replace("*", r"\w*") for one in inner.split("|"))
+        optional = "?" if part.startswith("(") and "|" not in inner else ""
+        told.append(rf"(?:(?:{words}) ){optional}")
+    return "".join(told)
+
+
+_SAID: Final = re.compile(
+    r"(?<!\S)(?:" + "|".join(_pattern(line) for line in _PHRASES.strip().splitlines()) + ")"
+)
+
+
+def in_set_phrases(found: Sequence[Word]) -> frozenset[int]:
+    """The places of the words that belong to a turn of phrase.
+
+    >>> from graph_service.vocabulary.words import words
+    >>> sorted(in_set_phrases(words("het loopt uit de hand")))
+    [2, 3, 4]
+    """
+    text, starts = "", list[int]()
+    for word in found:
+        starts.append(len(text))
+        text += f"{word.folded} "
+    return frozenset(
+        place
+        for match in _SAID.finditer(text)
+        for place, start in enumerate(starts)
+        if match.start() <= start < match.end()
+    )
