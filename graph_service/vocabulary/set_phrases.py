@@ -1,7 +1,7 @@
 """Turns of phrase in which a word does not mean what it says: in 'uit de hand lopen' nobody lends a hand.
 
-The list holds those of them that hold a word of the vocabulary; `*` stands for any ending, a word in
-brackets may be there."""
+The list holds those of them that hold a word of the vocabulary. `*`: any ending; `(a|b)`: one of these words;
+`(a|b)?`: or none."""
 
 import re
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ _PHRASES: Final = """
     (aan|voor|van|bij|in) de hand
     op eigen hand
     hand in hand
-    heft in (eigen) handen
+    heft in (eigen)? handen
     hand* ineen*
     de hand* in elkaar
     hand boven (het|zijn|haar|hun|ons) hoofd
@@ -25,15 +25,15 @@ _PHRASES: Final = """
     (mijn|ons|hun|je|jullie|zijn|haar) steen* bij*
     ruimte (geven|geeft|bieden|biedt|laten|laat) (aan|voor)
     (geven|geeft|bieden|biedt) ruimte aan
-    ruimte voor (eigen) (idee*|inbreng|initiatie*|verbetering|groei|talent*|creativiteit|experiment*|vragen)
+    ruimte voor (eigen)? (idee*|inbreng|initiatie*|verbetering|groei|talent*|creativiteit|experiment*|vragen)
     de boer op
     de dans ontspring*
     onder de pannen
     oude schoen*
     muziek in zit*
-    speel* (een) (grote|belangrijke|actieve|kleine) rol
-    spelen (een) (grote|belangrijke|actieve|kleine) rol
-    rol (te) spelen
+    speel* (daarin|hierin|daarbij|hierbij|ook)? (een)? (grote|belangrijke|actieve|kleine)? rol
+    spelen (daarin|hierin|daarbij|hierbij|ook)? (een)? (grote|belangrijke|actieve|kleine)? rol
+    rol (te)? spelen
     (in|op) het spel
     tuin vol
     in de kinderschoenen
@@ -47,15 +47,13 @@ _PHRASES: Final = """
     in het zonnetje
     in goede aarde
     de neuzen dezelfde kant
-    hand in hand
-    (out|at|on) (of) hand
+    (out|at|on) (of)? hand
     on the other hand
     first hand
-    (a) hand in
+    a hand in
     (make|making|give|giving|leave) room for
     room for (improvement|ideas|growth|initiative*|questions|debate|doubt)
-    play* (a|an) (big|key|large|important|active|central|small) (role|part)
-    play* (a|an|their|our) (role|part)
+    play* (a|an|their|our) (big|key|large|important|active|central|small)? (role|part)
     food for thought
     bread and butter
     piece of cake
@@ -67,11 +65,9 @@ _PHRASES: Final = """
 def _pattern(phrase: str) -> str:
     """One phrase over folded words, each followed by a space."""
     told: list[str] = []
-    for part in re.findall(r"\([^)]*\)|\S+", phrase):
-        inner = part.strip("()")
-        words = "|".join(one.replace("*", r"\w*") for one in inner.split("|"))
-        optional = "?" if part.startswith("(") and "|" not in inner else ""
-        told.append(rf"(?:(?:{words}) ){optional}")
+    for part in re.findall(r"\([^)]*\)\??|\S+", phrase):
+        words = "|".join(one.replace("*", r"\w*") for one in part.strip("()?").split("|"))
+        told.append(rf"(?:(?:{words}) ){'?' if part.endswith('?') else ''}")
     return "".join(told)
 
 
