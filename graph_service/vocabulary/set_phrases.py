@@ -10,9 +10,8 @@ from typing import Final
 from graph_service.vocabulary.words import Word
 
 _PHRASES: Final = """
-    uit de hand
     uit eerste hand
-    (aan|voor|van|bij|in) de hand
+    (uit|aan|voor|van|bij|in) de hand
     op eigen hand
     hand in hand
     heft in (eigen)? handen
@@ -21,8 +20,7 @@ _PHRASES: Final = """
     hand boven (het|zijn|haar|hun|ons) hoofd
     hand* vol aan
     de handen vol
-    een steen* bij*
-    (mijn|ons|hun|je|jullie|zijn|haar) steen* bij*
+    (een|mijn|ons|hun|je|jullie|zijn|haar) steen* bij*
     ruimte (geven|geeft|bieden|biedt|laten|laat) (aan|voor)
     (geven|geeft|bieden|biedt) ruimte aan
     ruimte voor (eigen)? (idee*|inbreng|initiatie*|verbetering|groei|talent*|creativiteit|experiment*|vragen)
@@ -31,8 +29,7 @@ _PHRASES: Final = """
     onder de pannen
     oude schoen*
     muziek in zit*
-    speel* (daarin|hierin|daarbij|hierbij|ook)? (een)? (grote|belangrijke|actieve|kleine)? rol
-    spelen (daarin|hierin|daarbij|hierbij|ook)? (een)? (grote|belangrijke|actieve|kleine)? rol
+    (speel*|spelen) (daarin|hierin|daarbij|hierbij|ook)? (een)? (grote|belangrijke|actieve|kleine)? rol
     rol (te)? spelen
     (in|op) het spel
     tuin vol
@@ -50,7 +47,6 @@ _PHRASES: Final = """
     (out|at|on) (of)? hand
     on the other hand
     first hand
-    a hand in
     (make|making|give|giving|leave) room for
     room for (improvement|ideas|growth|initiative*|questions|debate|doubt)
     play* (a|an|their|our) (big|key|large|important|active|central|small)? (role|part)
@@ -83,13 +79,9 @@ def in_set_phrases(found: Sequence[Word]) -> frozenset[int]:
     >>> sorted(in_set_phrases(words("het loopt uit de hand")))
     [2, 3, 4]
     """
-    text, starts = "", list[int]()
-    for word in found:
-        starts.append(len(text))
-        text += f"{word.folded} "
-    return frozenset(
-        place
-        for match in _SAID.finditer(text)
-        for place, start in enumerate(starts)
-        if match.start() <= start < match.end()
-    )
+    text = "".join(f"{word.folded} " for word in found)
+    places: set[int] = set()
+    for match in _SAID.finditer(text):
+        first = text.count(" ", 0, match.start())
+        places.update(range(first, first + match.group().count(" ")))
+    return frozenset(places)

@@ -64,9 +64,9 @@ def main(files: Sequence[str]) -> None:
 
 def ablations(towns: Sequence[GoldTown]) -> None:
     """What each signal is worth: the means without it, and how much `pct` changes, pair by pair."""
-    whole = [found_in(town, NONE) for town in towns]
-    for name, weights in ABLATED.items():
-        found = [found_in(town, weights) for town in towns]
+    every = {name: [found_in(town, weights) for town in towns] for name, weights in ABLATED.items()}
+    whole = every["as it is"]
+    for name, found in every.items():
         means = {k: fmean(getattr(f, k) for town in found for f in town) for k in ("pct", "top3", "rec")}
         low, high = interval(
             [[a.pct - b.pct for a, b in zip(*t, strict=True)] for t in zip(found, whole, strict=True)]

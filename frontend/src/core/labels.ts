@@ -21,6 +21,8 @@ export function nameLines(name: string): string[] {
   return [words.slice(0, cut).join(" "), words.slice(cut).join(" ")];
 }
 
+/** A name on a map of natural size, in px: its letters, how wide one is, and from line to line. */
+export const NATURAL = 14;
 const LETTER = 7.4;
 export const LEADING = 16;
 

@@ -176,6 +176,12 @@ ASKING: Final = listed(
     partners if when joins join joined leaves left changes happens happen done make exist exists
     ambition ambitions wish lot a an of meet
     meets got find get there any with like us my our
+    """
+)
+
+# Words that tell little: looked for in what partners wrote only where nothing else says what about.
+PASSING: Final = listed(
+    """
     mogelijk terecht zit zitten staan springen tekort verlegen leeft mensen gebruik leen touch spare use short
     people run contact organisaties organisatie organisations organizations organisation anything krijgt houdt
     leent lend lends hoping hoopt hopen meest most see sees

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from graph_service.domain.model import Field
 from graph_service.matching.asking.asked import LEAST_PARTNERS, Asked, Kind
-from graph_service.matching.asking.cues import ASKING, CUES, EVERYONE
+from graph_service.matching.asking.cues import ASKING, CUES, EVERYONE, PASSING
 from graph_service.matching.asking.names import Mention, Names
 from graph_service.matching.view import MatchView
 from graph_service.vocabulary.concepts import Vocabulary
@@ -87,6 +87,9 @@ def _read(text: str, found: Sequence[Word], names: Names, tagger: Tagger) -> _Re
         for place, word in enumerate(found)
         if place not in named and _says(word) and not any(a <= word.start < b for a, b in covered)
     ]
+    telling = [word for word in literal if word not in PASSING]
+    if concepts or telling:
+        literal = telling
     return _Read(
         mentions,
         tuple(dict.fromkeys(concepts))[:MOST_CONCEPTS],

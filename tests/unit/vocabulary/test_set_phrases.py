@@ -32,6 +32,7 @@ def test_a_turn_of_phrase_names_nothing(text: str) -> None:
         ("een vrijwillige bijdrage in geld", "t_money"),
         ("kinderen die buiten spelen", "a_play"),
         ("room for meetings", "vergaderruimte"),
+        ("we lend a hand in the garden", "t_hands"),
     ],
 )
 def test_the_same_word_by_itself_is_heard(text: str, concept: str) -> None:

@@ -3,7 +3,7 @@ import { Outline } from "../../components/Kinds";
 import { NODE } from "../../core/geometry";
 import type { Point, Side } from "../../core/geometry";
 import { initials, look } from "../../core/kinds";
-import { LEADING, nameLines } from "../../core/labels";
+import { LEADING, nameLines, NATURAL } from "../../core/labels";
 
 export function Figure({ organisation, point }: { organisation: Organisation; point: Point }) {
   const { shape, own } = look(organisation.kind);
@@ -44,7 +44,7 @@ export function Words({ organisation, point, side, unit, named }: WordsProps) {
         {initials(organisation.name)}
       </text>
       {named && (
-        <text className="naam" textAnchor={anchor} style={{ fontSize: 14 * unit }}>
+        <text className="naam" textAnchor={anchor} fontSize={NATURAL * unit}>
           {lines.map((part, i) => (
             <tspan key={i} x={x} y={y + i * leading}>
               {part}

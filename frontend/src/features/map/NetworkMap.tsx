@@ -45,8 +45,8 @@ export function NetworkMap(props: Props) {
   const [focused, setFocused] = useState<string | null>(null);
   const { sides, boxes } = useLabels(organisations, placed, unit);
   // Who is here is named first; lines keep clear of those names, and stay when one more is pointed at.
-  const order = [...present, ...placed.positions.keys()];
-  const usual = useMemo(() => writtenNames(placed, boxes, [...present, ...placed.positions.keys()]), [placed, boxes, present]);
+  const order = useMemo(() => [...present, ...placed.positions.keys()], [present, placed]);
+  const usual = useMemo(() => writtenNames(placed, boxes, order), [placed, boxes, order]);
   const looked = [...new Set([pointed, focused, selected])].filter((id) => id !== null).slice(0, 1);
   const named = looked.every((id) => usual.has(id)) ? usual : writtenNames(placed, boxes, order, looked);
   const drawn = drawTies(visible, placed, [...usual].flatMap((id) => boxes.get(id) ?? []));

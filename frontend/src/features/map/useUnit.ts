@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 import type { RefObject } from "react";
 
+import { NATURAL } from "../../core/labels";
+
 /** The least a map is drawn at, of its natural size: a shape of 43 stays a target of 24 and more. */
 export const LEAST = 0.6;
-/** The smallest a name may get on the screen, in px, and its size on a map of natural size. */
+/** The smallest a name may get on the screen, in px. */
 const READABLE = 12.5;
-const NATURAL = 14;
 
 /** How much larger than natural the names must be drawn to stay readable at the size the map now has. */
 export function useUnit(width: number): [RefObject<SVGSVGElement | null>, number] {

@@ -109,3 +109,10 @@ def test_names_are_found_as_people_write_them(text: str, ids: list[str]) -> None
 def test_a_name_of_two_partners_says_so() -> None:
     (mention,) = Names(PARTNERS).find("het buurthuis", words("het buurthuis"))
     assert {mention.partner, *mention.others} == {"oost", "west"}
+
+
+@pytest.mark.parametrize("text", ["wie zoekt contact?", "wat kan er rond contact?", "wie bereikt mensen?"])
+def test_a_word_that_tells_little_is_the_subject_where_it_stands_alone(text: str) -> None:
+    asked = understand(text, smitsveen()).asked
+    assert asked is not None
+    assert asked.concepts or asked.words
