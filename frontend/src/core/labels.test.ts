@@ -34,6 +34,17 @@ describe("the joint of a group", () => {
   });
 });
 
+describe("a name at the edge", () => {
+  test("stands on the map, whatever lines run there", () => {
+    const placed = { width: 678, height: 512, positions: new Map([["hu", { x: 62, y: 300 }]]) };
+    const names = new Map([["hu", "Hogeschool Utrecht"]]);
+    const lines = Array.from({ length: 60 }, () => [{ x: 62, y: 300 }, { x: 600, y: 300 }] as const);
+    const unit = 1.1;
+    const boxes = nameBoxes(placed, names, nameSides(placed, names, lines, unit), unit);
+    expect(writtenNames(placed, boxes, ["hu"])).toContain("hu");
+  });
+});
+
 describe.each([60, 120])("the names of %i partners", (count) => {
   const { names, placed } = town(count);
   const unit = 1.5;

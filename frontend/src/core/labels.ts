@@ -25,6 +25,8 @@ export function nameLines(name: string): string[] {
 export const NATURAL = 14;
 const LETTER = 7.4;
 export const LEADING = 16;
+/** A name that is cut off is worse than any number of lines under it. */
+const OUTSIDE = 10_000;
 
 /** A name stands on the side where it meets the fewest lines, shapes and other names. */
 export function nameSides(
@@ -45,7 +47,7 @@ export function nameSides(
       const hits = boxes.filter((other) => overlap(box, other) && !same(other, own)).length;
       const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
       const crossed = lines.filter(([a, b]) => crosses(middle, width, a, b)).length;
-      const cost = (inside(box, placed) ? 0 : 100) + hits * 20 + crossed * 3;
+      const cost = (inside(box, placed) ? 0 : OUTSIDE) + hits * 20 + crossed * 3;
       if (cost < least) {
         least = cost;
         best = side;
