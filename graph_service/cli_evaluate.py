@@ -12,7 +12,7 @@ from typing import Any, Final, TypedDict
 from graph_service.cli_frame import console, say_json
 from graph_service.domain.errors import Invalid, Violation
 from graph_service.matching.baselines import at_random, kinds_differ, plain_text
-from graph_service.matching.conditions import TIMES, from_text, thinned
+from graph_service.matching.conditions import TIMES, from_text, shortened, thinned, with_texts
 from graph_service.matching.evaluate import Town, town_view
 from graph_service.matching.evaluate_chips import OPEN, chips_found
 from graph_service.matching.evaluate_chips import Found as FoundChips
@@ -82,6 +82,8 @@ def rows(towns: Sequence[GoldTown], weights: Weights | None = None) -> list[Row]
         found.append(_row("answers", answered, lambda t: order_of(town_view(t), weights)))
         found += [_row(f"  {t['name']}", [t], lambda t: order_of(town_view(t), weights)) for t in answered]
         found.append(_row("a third left out", answered, thin, TIMES))
+        found.append(_row("answers, texts", answered, lambda t: order_of(with_texts(t), weights)))
+        found.append(_row("short path", answered, lambda t: order_of(with_texts(shortened(t)), weights)))
     return [*found, _row("bare text", towns, lambda t: order_of(from_text(t), weights))]
 
 

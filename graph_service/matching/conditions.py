@@ -1,14 +1,14 @@
-"""The three conditions under which the engine is measured: what partners confirmed, the same with a third
-of the answers left out, and nothing but their texts."""
+"""The conditions under which the engine is measured: what partners confirmed, the same with a third of the
+answers left out, nothing but their texts, both together, and the short path of the intake."""
 
 import random
-from collections.abc import Mapping, Sequence
-from itertools import chain
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
-from graph_service.domain.model import Field, Organisation, Role, Tag, TagState
+from graph_service.domain.model import Field, Role, Tag, TagState
 from graph_service.matching.evaluate import Town, TownOrganisation, town_view
-from graph_service.matching.view import MatchView, partner
+from graph_service.matching.view import MatchView, Partner, standing, with_tags
+from graph_service.vocabulary.intake import STEPS
 from graph_service.vocabulary.profile import proposed_tags
 from graph_service.vocabulary.tagger import Tagger
 
@@ -38,42 +38,35 @@ def _thinner(one: TownOrganisation, dice: random.Random, share: float) -> TownOr
     return copy
 
 
+def shortened(town: Town) -> Town:
+    """The town as if everybody had taken the short path, and left the other questions for later."""
+    kept = {ask.key for step in STEPS if step.short for ask in step.asks}
+    return {"name": town["name"], "organisations": [_answering(one, kept) for one in town["organisations"]]}
+
+
 def from_text(town: Town) -> MatchView:
     """The town as it is known from its texts alone: every tag is proposed, none confirmed."""
-    bare = town_view(
-        {
-            "name": town["name"],
-            "organisations": [_without_answers(one) for one in town["organisations"]],
-        }
-    )
+    bare = [_answering(one, ()) for one in town["organisations"]]
+    return with_texts({"name": town["name"], "organisations": bare})
+
+
+def with_texts(town: Town) -> MatchView:
+    """The town as a project holds it: what was confirmed, and beside it what the texts suggest."""
+    answered = town_view(town)
     tagger = Tagger.load()
-    then = next(chain.from_iterable(p.entries for p in bare.partners.values())).since
-    partners = {
-        id_: partner(
-            Organisation(
-                id=id_,
-                name=one.name,
-                kind=one.kind,
-                tags=tuple(
-                    tag
-                    for entry in one.entries
-                    for tag in _proposed(entry.field, entry.text, entry.id, tagger)
-                ),
-                version=0,
-                since=then,
-                changed=then,
-            ),
-            one.entries,
-        )
-        for id_, one in bare.partners.items()
-    }
-    return MatchView(partners=partners)
+    return MatchView(partners={one.id: _and_proposed(one, tagger) for one in answered.partners.values()})
 
 
-def _without_answers(one: TownOrganisation) -> TownOrganisation:
+def _answering(one: TownOrganisation, kept: Collection[str]) -> TownOrganisation:
     copy = TownOrganisation(**one)
-    copy["profile"] = {}
+    copy["profile"] = {key: codes for key, codes in one.get("profile", {}).items() if key in kept}
     return copy
+
+
+def _and_proposed(one: Partner, tagger: Tagger) -> Partner:
+    read = (tag for entry in one.entries for tag in _proposed(entry.field, entry.text, entry.id, tagger))
+    tags = standing((*one.tags, *read), {entry.id for entry in one.entries})
+    return with_tags(one, tags)
 
 
 def _proposed(field: Field, text: str, entry: str, tagger: Tagger) -> Sequence[Tag]:

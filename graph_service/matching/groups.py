@@ -98,7 +98,7 @@ def _same_again(group: Group, kept: Iterable[Group]) -> bool:
 
 def _asks(asker: Partner, room: Room) -> Mapping[str, Tag]:
     """What a group would be for: what they want first if that is several things, else what weighs most."""
-    best = sorted(asker.asks, key=lambda tag: (-room.ask_worth(tag), tag.concept))
+    best = sorted(asker.asks, key=lambda tag: (-room.ask_worth(asker, tag), tag.concept))
     first = [tag for tag in best if tag.urgent]
     wanted: Sequence[Tag] = first if len(first) > 1 else best
     return {tag.concept: tag for tag in list({tag.concept: tag for tag in wanted}.values())[:MOST_ASKS]}
@@ -130,7 +130,7 @@ def _around(
     by_id = {partner.id: partner for partner in room.partners}
     worths: dict[str, dict[str, float]] = defaultdict(dict)
     for need, ask in asks.items():
-        wish, common_wish = room.ask_worth(ask), common.ask_worth(ask)
+        wish, common_wish = room.ask_worth(asker, ask), common.ask_worth(asker, ask)
         for giver, worth in here[need].items():
             if giver == asker.id or plain[need][giver] * common_wish < room.weights.convincing:
                 continue

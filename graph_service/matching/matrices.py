@@ -62,7 +62,7 @@ def _asked(room: Room, needs: list[str]) -> Matrix:
     for row, partner in enumerate(room.partners):
         for tag in partner.asks:
             if tag.concept in column:
-                asked[row, column[tag.concept]] += room.ask_worth(tag)
+                asked[row, column[tag.concept]] += room.ask_worth(partner, tag)
     return asked
 
 

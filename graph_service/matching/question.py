@@ -54,7 +54,7 @@ def question_for(room: Room, *, settled: bool = False) -> Question:
         for ask in asker.asks:
             if not any(_meets(giver, ask, room) for giver in room.partners if giver is not asker):
                 askers[ask.concept, ask.role].append(asker.id)
-                worth[ask.concept, ask.role] += room.weights.asks[ask.role] * _urgency(ask, room)
+                worth[ask.concept, ask.role] += room.wished(asker, ask)
     if not worth:
         return Question(None, why="settled" if settled else _unsaid(room))
     concept, role = min(worth, key=lambda key: (-worth[key], *key))
@@ -77,7 +77,7 @@ def missing(one: Partner, other: Partner, room: Room) -> tuple[Missing, ...]:
         for ask in asker.asks
         if ask.urgent and not _meets(giver, ask, room) and not _meets(asker, ask, room)
     ]
-    unmet.sort(key=lambda pair: (-room.ask_worth(pair[0]), pair[0].concept))
+    unmet.sort(key=lambda pair: (-room.ask_worth(pair[1], pair[0]), pair[0].concept))
     found = {ask.concept: Missing(ask.concept, asker.id) for ask, asker in reversed(unmet)}
     return tuple(list(reversed(found.values()))[:MOST_MISSING])
 
@@ -86,7 +86,7 @@ def missing_for(asker: Partner, givers: Iterable[Partner], room: Room) -> tuple[
     """What one asks first and none of the others, nor it itself, has."""
     others = (*givers, asker)
     unmet = [ask for ask in asker.asks if ask.urgent and not any(_meets(one, ask, room) for one in others)]
-    unmet.sort(key=lambda ask: (-room.ask_worth(ask), ask.concept))
+    unmet.sort(key=lambda ask: (-room.ask_worth(asker, ask), ask.concept))
     return tuple(Missing(concept, asker.id) for concept in dict.fromkeys(a.concept for a in unmet))[
         :MOST_MISSING
     ]
@@ -95,7 +95,3 @@ def missing_for(asker: Partner, givers: Iterable[Partner], room: Room) -> tuple[
 def _meets(giver: Partner, ask: Tag, room: Room) -> bool:
     links = room.closeness.to(ask.concept)
     return any(tag.concept in links for tag in giver.gives)
-
-
-def _urgency(ask: Tag, room: Room) -> float:
-    return room.weights.states[ask.state] * (room.weights.urgent if ask.urgent else 1.0)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from graph_service.domain.model import Tag
+from graph_service.domain.model import Tag, TagState
 from graph_service.matching.closeness import Closeness
 from graph_service.matching.view import MatchView, Partner
 from graph_service.matching.weights import Weights
@@ -30,21 +30,34 @@ class Room:
         if found is None:
             found = self._offers[partner.id] = {}
             for tag in partner.gives:
-                worth = self.offer_worth(tag)
+                worth = self.offer_worth(partner, tag)
                 if tag.concept not in found or worth > found[tag.concept][0]:
                     found[tag.concept] = worth, tag
         return found
 
-    def offer_worth(self, tag: Tag) -> float:
+    def offer_worth(self, giver: Partner, tag: Tag) -> float:
         """What an offer counts here: how sure, how specific, whether it stands idle."""
-        idle = self.weights.idle if tag.idle else 1.0
-        return self.weights.states[tag.state] * self.offered[tag.concept] * idle
+        return self.marked(giver, tag) * self.offered[tag.concept]
 
-    def ask_worth(self, tag: Tag) -> float:
+    def ask_worth(self, asker: Partner, tag: Tag) -> float:
         """What an ask counts here: by role, how sure, how specific, how urgent."""
+        return self.wished(asker, tag) * self.asked[tag.concept]
+
+    def wished(self, asker: Partner, tag: Tag) -> float:
+        """What an ask counts, whoever else has it: by role, how sure, how urgent."""
+        return self.marked(asker, tag) * self.weights.asks[tag.role]
+
+    def marked(self, partner: Partner, tag: Tag) -> float:
+        """How sure a tag is, and what its mark makes of it."""
+        idle = self.weights.idle if tag.idle else 1.0
         urgent = self.weights.urgent if tag.urgent else 1.0
-        sure = self.weights.states[tag.state] * self.weights.asks[tag.role]
-        return sure * self.asked[tag.concept] * urgent
+        return self.sure(partner, tag) * idle * urgent
+
+    def sure(self, partner: Partner, tag: Tag) -> float:
+        """How sure a tag is. A guess at a question that was answered was in sight, and not taken."""
+        if tag.state is TagState.PROPOSED and tag.role in partner.answered:
+            return self.weights.passed_over
+        return self.weights.states[tag.state]
 
     def plain(self) -> "Room":
         """The same room where nothing is rarer than anything else: what fits, whoever else is there."""

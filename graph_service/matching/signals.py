@@ -53,7 +53,7 @@ def _best_for(
     worth, _, offer = min(fitting)
     return Reason(
         "serves",
-        -worth * room.ask_worth(ask),
+        -worth * room.ask_worth(asker, ask),
         giver=giver.id,
         asker=asker.id,
         offer=offer,

@@ -62,7 +62,7 @@ class _Around:
             self._add(self._there, self._wanting(need, self._mine(need)))
         self._back: Served = {}
         for tag in me.asks:
-            self._add(self._back, self._giving(tag.concept, room.ask_worth(tag)))
+            self._add(self._back, self._giving(tag.concept, room.ask_worth(me, tag)))
 
     def effect(self, question: Open) -> float:
         return sum(chance * self._moved(question, code) for code, chance in question.chances.items())
@@ -87,8 +87,8 @@ class _Around:
     def _moved_by_mark(self, tag: Tag, mark: Mark) -> float:
         marked = replace(tag, idle=mark == "idle", urgent=mark == "urgent")
         if tag.role in GIVES:
-            return self._moved_by_offer(tag.concept, self._room.offer_worth(marked))
-        more = self._room.ask_worth(marked) - self._room.ask_worth(tag)
+            return self._moved_by_offer(tag.concept, self._room.offer_worth(self._me, marked))
+        more = self._room.ask_worth(self._me, marked) - self._room.ask_worth(self._me, tag)
         return self._difference(back=self._giving(tag.concept, more))
 
     def _moved_by_offer(self, concept: str, worth: float) -> float:
@@ -136,7 +136,7 @@ def _askers(room: Room, others: Sequence[Partner]) -> dict[str, Served]:
     for one in others:
         for tag in one.asks:
             asked = found.setdefault(tag.concept, {})
-            asked[one.id] = asked.get(one.id, 0.0) + room.ask_worth(tag)
+            asked[one.id] = asked.get(one.id, 0.0) + room.ask_worth(one, tag)
     return found
 
 

@@ -1,7 +1,7 @@
 """What the engine sees of a project: an immutable view that a worker thread may read at leisure."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import combinations
 
@@ -28,7 +28,8 @@ OVER = frozenset({Status.DONE, Status.PARKED, Status.INFEASIBLE, Status.NEVER_CO
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """One organisation: `gives` and `asks` are its standing tags, one for each role and concept."""
+    """One organisation: `gives` and `asks` are its standing tags, one for each role and concept; `answered`
+    the roles in which it confirmed anything."""
 
     id: str
     name: str
@@ -36,6 +37,7 @@ class Partner:
     entries: tuple[Entry, ...]
     gives: tuple[Tag, ...]
     asks: tuple[Tag, ...]
+    answered: frozenset[Role] = frozenset()
 
     @property
     def tags(self) -> tuple[Tag, ...]:
@@ -132,13 +134,17 @@ def _partner(graph: ProjectGraph, organisation: Organisation) -> Partner:
 def partner(organisation: Organisation, entries: tuple[Entry, ...]) -> Partner:
     """One organisation as the engine sees it."""
     tags = standing(organisation.tags, {entry.id for entry in entries})
-    return Partner(
-        id=organisation.id,
-        name=organisation.name,
-        kind=organisation.kind,
-        entries=entries,
+    bare = Partner(organisation.id, organisation.name, organisation.kind, entries, (), ())
+    return with_tags(bare, tags)
+
+
+def with_tags(partner: Partner, tags: Sequence[Tag]) -> Partner:
+    """The partner with these standing tags instead of its own."""
+    return replace(
+        partner,
         gives=tuple(tag for tag in tags if tag.role in GIVES),
         asks=tuple(tag for tag in tags if tag.role in ASKS),
+        answered=frozenset(tag.role for tag in tags if tag.state is TagState.CONFIRMED),
     )
 
 

@@ -40,7 +40,7 @@ def _only_by(partners: Collection[str], room: Room) -> Iterator[Met]:
         for ask in asker.asks
         if not any(meets(one, ask, room) for one in others if one is not asker)
     ]
-    asks.sort(key=lambda both: (-room.ask_worth(both[1]), both[0].id, both[1].concept))
+    asks.sort(key=lambda both: (-room.ask_worth(*both), both[0].id, both[1].concept))
     for asker, ask in asks:
         for giver in theirs:
             offer = meets(giver, ask, room)

@@ -11,6 +11,7 @@ from graph_service.matching.closeness import Link
 from graph_service.matching.quotes import Quote, Side, quote_for
 from graph_service.matching.room import Room
 from graph_service.matching.view import MatchView, Partner
+from graph_service.matching.weights import Weights
 
 # What somebody wrote is a weaker sign than what they confirmed, and stronger than what might serve.
 IN_WORDS, ALSO_WORDS = 0.65, 0.2
@@ -69,7 +70,17 @@ def _tagged(
         for tag in partner.gives if side == "gives" else partner.asks:
             link = _link(tag, target.concept, side, room)
             if link is not None:
-                yield _found(tag, concept, link, target, room)
+                via, near = _road(link, target, room.weights)
+                yield Found(
+                    concept=tag.concept,
+                    meets=concept,
+                    role=tag.role,
+                    via=via,
+                    worth=near * room.marked(partner, tag),
+                    sure=tag.state is TagState.CONFIRMED,
+                    idle=tag.idle,
+                    urgent=tag.urgent,
+                )
 
 
 def _link(tag: Tag, target: str, side: Side, room: Room) -> Link | None:
@@ -78,23 +89,11 @@ def _link(tag: Tag, target: str, side: Side, room: Room) -> Link | None:
     return room.closeness.to(tag.concept).get(target)
 
 
-def _found(tag: Tag, concept: str, link: Link, target: Target, room: Room) -> Found:
-    weights = room.weights
-    perhaps = not target.exact and link.via in ("same", "narrower")
-    via: Via = "broader" if perhaps else _via(link.via)
-    worth = (link.worth * weights.broader if perhaps else link.worth) * weights.states[tag.state]
-    worth *= weights.idle if tag.idle else 1.0
-    worth *= weights.urgent if tag.urgent else 1.0
-    return Found(
-        concept=tag.concept,
-        meets=concept,
-        role=tag.role,
-        via=via,
-        worth=worth,
-        sure=tag.state is TagState.CONFIRMED,
-        idle=tag.idle,
-        urgent=tag.urgent,
-    )
+def _road(link: Link, target: Target, weights: Weights) -> tuple[Via, float]:
+    """How a tag leads to what is asked, and how near that brings it."""
+    if not target.exact and link.via in ("same", "narrower"):
+        return "broader", link.worth * weights.broader
+    return _via(link.via), link.worth
 
 
 def _via(road: str) -> Via:

@@ -89,7 +89,7 @@ def _cause(both: tuple[str, ...], view: MatchView, here: Collection[str], weight
 
 def _unmet(asker: Partner, giver: Partner, room: Room) -> Iterator[Unmet]:
     """What the one asks and the other does not have, most wanted first, and who here does."""
-    asks = sorted(asker.asks, key=lambda ask: (-room.ask_worth(ask), ask.concept))
+    asks = sorted(asker.asks, key=lambda ask: (-room.ask_worth(asker, ask), ask.concept))
     unmet = [ask for ask in asks if not meets(giver, ask, room)]
     for ask in unmet[:MOST_UNMET]:
         others = [one.id for one in room.partners if one is not asker and meets(one, ask, room)]

@@ -48,12 +48,14 @@ def plainly(room: Room) -> dict[tuple[str, str], float]:
     def best(giver: Partner, ask: Tag) -> float:
         links = room.closeness.to(ask.concept)
         fits = [
-            links[tag.concept].worth * room.offer_worth(tag) for tag in giver.gives if tag.concept in links
+            links[tag.concept].worth * room.offer_worth(giver, tag)
+            for tag in giver.gives
+            if tag.concept in links
         ]
         return max(fits, default=0.0)
 
     return {
-        (a.id, b.id): sum(best(a, ask) * room.ask_worth(ask) for ask in b.asks)
+        (a.id, b.id): sum(best(a, ask) * room.ask_worth(b, ask) for ask in b.asks)
         for a, b in permutations(room.partners, 2)
     }
 

@@ -37,6 +37,15 @@ BETTER_WORSE = {
         (organisation("room", offers=["t_room"], state=TagState.PROPOSED), SEEKER),
         (organisation("room", offers=["t_room"], state=TagState.REJECTED), SEEKER),
     ),
+    "a guess at an open question over one that was passed over": (
+        (organisation("room", extra=[tag(Role.HAS, "t_room", state=TagState.PROPOSED)]), SEEKER),
+        (
+            organisation(
+                "room", offers=["k_health"], extra=[tag(Role.HAS, "t_room", state=TagState.PROPOSED)]
+            ),
+            SEEKER,
+        ),
+    ),
     "urgent over some day": (
         (ROOM, organisation("seeker", extra=[tag(Role.NEEDS, "t_room", urgent=True)])),
         (ROOM, SEEKER),
