@@ -104,7 +104,9 @@ def _label(concept: str, text: str, worth: float, language: Language) -> Label:
     telling = [word for word in all_words if word not in CONTENTLESS[language]]
     denies = any(word in NEGATORS for word in all_words)
     strict = denies or len(telling) < min(2, len(all_words))
-    kept = all_words if strict and not denies else telling
+    # 'Er niet kunnen komen' is no label for every 'niet': where nothing else tells, the small words do.
+    bare = all(word in NEGATORS for word in telling)
+    kept = all_words if strict and (bare or not denies) else telling
     return Label(concept, tuple(term(word, language) for word in kept), worth, len(all_words), strict, denies)
 
 

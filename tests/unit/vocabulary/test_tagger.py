@@ -150,6 +150,11 @@ def test_nothing_convincing_is_an_empty_answer(text: str) -> None:
     assert tagger.tag(text) == ()
 
 
+def test_a_label_of_small_words_and_a_denial_is_found_whole_and_only_so() -> None:
+    assert "vervoersdienst" in found("niet zelf kunnen komen")
+    assert "vervoersdienst" not in found("die gasten praten niet met blauw")
+
+
 def test_the_narrower_concept_stands_for_the_broader_one() -> None:
     assert "g_tenants" not in found("huurders")
 
