@@ -43,10 +43,12 @@ class ReasonOut(Schema):
 
 
 class MissingOut(Schema):
-    """What nobody in this suggestion has yet; a question to the room."""
+    """What nobody in this suggestion has yet; `partner`: who else present has it, else a question to the
+    room."""
 
     text: str
     concept: str | None = None
+    partner: str | None = None
 
 
 class PropositionOut(Schema):

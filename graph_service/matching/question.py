@@ -39,10 +39,11 @@ def too_few(present: tuple[Partner, ...], partners: int) -> Question:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """What `asker` wants first and nobody in the suggestion gives."""
+    """What `asker` wants first and nobody in the suggestion gives; `holder` is who else present could."""
 
     concept: str
     asker: str
+    holder: str | None = None
 
 
 def question_for(room: Room, *, settled: bool = False) -> Question:
@@ -78,8 +79,7 @@ def missing(one: Partner, other: Partner, room: Room) -> tuple[Missing, ...]:
         if ask.urgent and not _meets(giver, ask, room) and not _meets(asker, ask, room)
     ]
     unmet.sort(key=lambda pair: (-room.ask_worth(pair[1], pair[0]), pair[0].concept))
-    found = {ask.concept: Missing(ask.concept, asker.id) for ask, asker in reversed(unmet)}
-    return tuple(list(reversed(found.values()))[:MOST_MISSING])
+    return _first(unmet, room)
 
 
 def missing_for(asker: Partner, givers: Iterable[Partner], room: Room) -> tuple[Missing, ...]:
@@ -87,9 +87,28 @@ def missing_for(asker: Partner, givers: Iterable[Partner], room: Room) -> tuple[
     others = (*givers, asker)
     unmet = [ask for ask in asker.asks if ask.urgent and not any(_meets(one, ask, room) for one in others)]
     unmet.sort(key=lambda ask: (-room.ask_worth(asker, ask), ask.concept))
-    return tuple(Missing(concept, asker.id) for concept in dict.fromkeys(a.concept for a in unmet))[
-        :MOST_MISSING
+    return _first([(ask, asker) for ask in unmet], room)
+
+
+def _first(unmet: Iterable[tuple[Tag, Partner]], room: Room) -> tuple[Missing, ...]:
+    """A few of what is missing, each once. Its own partners do not meet it: whoever does is another."""
+    found: dict[str, Missing] = {}
+    for ask, asker in unmet:
+        if len(found) < MOST_MISSING:
+            found.setdefault(ask.concept, Missing(ask.concept, asker.id, _holder(ask, room)))
+    return tuple(found.values())
+
+
+def _holder(ask: Tag, room: Room) -> str | None:
+    """Who of the whole room meets this best, if anybody: a room is not asked after what sits in it."""
+    links = room.closeness.to(ask.concept)
+    met = [
+        (-links[concept].worth * worth, partner.id)
+        for partner in room.partners
+        for concept, (worth, _) in room.offers_of(partner).items()
+        if concept in links
     ]
+    return min(met)[1] if met else None
 
 
 def _meets(giver: Partner, ask: Tag, room: Room) -> bool:

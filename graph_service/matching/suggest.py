@@ -1,9 +1,9 @@
 """Who could do what together: the suggestions for those who are present."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from graph_service.domain.model import Preferences, pair_id
 from graph_service.matching.choose import Candidate, choose
@@ -19,6 +19,7 @@ from graph_service.matching.view import MatchView, Partner
 from graph_service.matching.weights import Weights
 
 Strength: TypeAlias = Literal["strong", "likely", "early"]
+_RANK: Final[Mapping[Strength, int]] = {"strong": 2, "likely": 1, "early": 0}
 # Whether somebody asks after the pair of these two ids.
 Wanted: TypeAlias = Callable[[str, str], bool]
 # Below this a figure is rounding, not a reason.
@@ -117,10 +118,12 @@ def _groups(view: MatchView, room: Room, limit: int | None) -> list[Suggestion]:
 
 
 def woven(pairs: Sequence[Suggestion], together: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
-    """One group after every three pairs: seen, and not in the way."""
+    """At most one group after every three pairs, and none above a pair with a stronger word: who reads on
+    expects the best first."""
     listed = list(pairs)
     for nth, group in enumerate(together, start=1):
-        listed.insert(nth * EVERY - 1, group)
+        stronger = [at for at, one in enumerate(listed) if _RANK[one.strength] > _RANK[group.strength]]
+        listed.insert(max(nth * EVERY - 1, stronger[-1] + 1 if stronger else 0), group)
     return tuple(listed)
 
 

@@ -138,6 +138,8 @@ WHO: Final[Mapping[str, Both]] = {
     "wants_to_reach": {"nl": "wie bereikt {noun}?", "en": "who reaches {noun}?"},
     "people_need": {"nl": "wie heeft {noun} te bieden?", "en": "who can offer {noun}?"},
 }
+# What is still needed and somebody else present has.
+ASK_HOLDER: Final[Both] = {"nl": "vraag {name} naar {noun}", "en": "ask {name} about {noun}"}
 QUESTION: Final[Both] = {
     "nl": "Nog geen overtuigend voorstel. Vraag de zaal: {who}",
     "en": "Nothing convincing yet. Ask the room: {who}",

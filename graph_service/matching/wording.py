@@ -29,8 +29,11 @@ class ExchangeText:
 
 @dataclass(frozen=True, slots=True)
 class MissingText:
+    """A chip of what is still needed; `partner` is who else present has it."""
+
     text: str
     concept: str
+    partner: str | None
 
 
 def sentence(suggestion: Suggestion, view: MatchView, language: Language) -> tuple[Segment, ...]:
@@ -45,11 +48,9 @@ def exchanges(suggestion: Suggestion, view: MatchView, language: Language) -> tu
 
 
 def missing(suggestion: Suggestion, view: MatchView, language: Language) -> tuple[MissingText, ...]:
-    """What is still open, as a question for the chip."""
+    """What is still open: whom of those present to ask for it, or a question to the room."""
     say = Wording(view, language)
-    return tuple(
-        MissingText(_who(one.concept, _role(one, say), say), one.concept) for one in suggestion.missing
-    )
+    return tuple(MissingText(_still(one, say), one.concept, one.holder) for one in suggestion.missing)
 
 
 def proposition(suggestion: Suggestion, view: MatchView, language: Language) -> str:
@@ -122,6 +123,13 @@ def _called(concept: str, say: Wording) -> str:
     if facet(concept, say.view) == "g":
         return phrase(concept, say.view, say.language).noun
     return label(concept, say.view, say.language)
+
+
+def _still(one: Missing, say: Wording) -> str:
+    if one.holder is None:
+        return _who(one.concept, _role(one, say), say)
+    noun = phrase(one.concept, say.view, say.language).noun
+    return say.fill(texts.ASK_HOLDER, name=say.name(one.holder), noun=noun)
 
 
 def _role(one: Missing, say: Wording) -> str:

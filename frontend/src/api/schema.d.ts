@@ -1434,13 +1434,16 @@ export interface components {
         };
         /**
          * MissingOut
-         * @description What nobody in this suggestion has yet; a question to the room.
+         * @description What nobody in this suggestion has yet; `partner`: who else present has it, else a question to the
+         *     room.
          */
         MissingOut: {
             /** Text */
             text: string;
             /** Concept */
             concept?: string | null;
+            /** Partner */
+            partner?: string | null;
         };
         /** MoveBody */
         MoveBody: {

@@ -195,6 +195,17 @@ def test_one_offer_does_not_fill_the_list() -> None:
     assert set(first) == {"t_room", "k_legal"}
 
 
+def test_a_room_is_not_asked_after_what_sits_in_it() -> None:
+    seeker = organisation(
+        "seeker",
+        needs=["t_room"],
+        extra=[tag(Role.NEEDS, one, urgent=True) for one in ("t_vehicle", "k_care")],
+    )
+    view = view_of(graph(ROOM, seeker, organisation("drivers", offers=["t_vehicle"])))
+    pair = next(one for one in suggest(view, view.partners).suggestions if "room" in one.partners)
+    assert [(one.concept, one.holder) for one in pair.missing] == [("k_care", None), ("t_vehicle", "drivers")]
+
+
 def test_what_is_wanted_first_and_not_given_is_missing() -> None:
     seeker = organisation("seeker", needs=["t_room"], extra=[tag(Role.NEEDS, "t_vehicle", urgent=True)])
     view = view_of(graph(ROOM, seeker))
