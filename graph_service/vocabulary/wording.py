@@ -14,7 +14,11 @@ _NEEDS = re.compile(
     \b(?:gezocht|zocht)\b | \bop\ zoek\ naar\b | \b{_WE}\W+(?:\w+\W+)?(?:zoeken|zoek|missen|mis)\b
     | \b(?:zoeken|missen)\W+(?:we|wij|ik)\b | ^\W*(?:zoeken?|nodig|gevraagd|behoefte\ aan)\b
     | \b{_WE}{_SOME}(?:nodig|tekort|gebruiken)\b | \b(?:is|zijn)\W+(?:\w+\W+)?nodig\b
-    | \b(?:te\ weinig|tekort\ aan|gebrek\ aan|behoefte\ aan|niet\ genoeg|onvoldoende)\b
+    | \b(?:te\ weinig|tekort|gebrek\ aan|behoefte\ aan|niet\ genoeg|onvoldoende)\b
+    | \b(?:loopt|lopen)\b[^.;]{{0,30}}\baf\b | \b(?:raakt|raken|is|zijn)\W+(?:\w+\W+)?op\b(?=\W*(?:$|[.,;!]|en\b))
+    | \b(?:er\ is|is\ er|(?:we|wij)\ (?:hebben|vinden)|(?:hebben|vinden)\ (?:we|wij))\W+niemand\b
+    | ^\W*niemand\W+(?:\w+\W+)?(?:wil|om|meer|die|kan|durft)\b
+    | \bkunnen\ (?:we|wij)\b[^.;]{{0,60}}\bniet\b(?!\ alleen)
     | \b{_WE}{_SOME}(?:willen?|wil)\b | \bwil(?:len)?\ (?:we|wij|ik|graag|leren|weten)\b
     | \b(?:we|wij|ik|graag)\W+(?:willen?|zouden|zou)\b | \bzouden?\ (?:we|wij|ik|graag)\b
     | \b(?:hopen|dromen|verlangen)\b | \bhulp\ (?:bij|met)\ ons\b | \bhebben\ (?:wij\ |we\ )?geen\b
@@ -23,7 +27,10 @@ _NEEDS = re.compile(
     | \b(?:looking|searching)\ for\b | \b(?:wanted|needed)\b | \bin\ need\ of\b | \b(?:short|lack)\ of\b
     | \b(?:we|i|us)\W+(?:\w+\W+)?(?:need|lack|miss|seek|want|wish|hope)\b
     | \bwe(?:['’]d|\ would)\ (?:like|love)\b
-    | \bcould\ use\b | \bnot\ enough\b | \btoo\ few\b | \b(?:we|i)\W+(?:have|got)\ no\b
+    | (?:\b(?:we|i)\b(?:\W+\w+)?\W+|^\W*)could\ (?:\w+\ )?use\b | \bnot\ enough\b | \btoo\ few\b
+    | \b(?:we|i)\W+(?:have|got|hardly\ have)\ (?:no|any)\b | \b(?:run|ran|running)\ out\ of\b
+    | \b(?:we|i)\ (?:can(?:no|['’])t|could\ not|couldn['’]t|don['’]t\ have|do\ not\ have)\b
+    | \b(?:nobody|no\ one|none\ of\ us)\W+(?:\w+\W+)?(?:to|who|has|knows|wants|can)\b
     | ^\W*(?:seeking|need|want)\b
     """,
     re.VERBOSE | re.IGNORECASE,
