@@ -15,7 +15,8 @@ _NEEDS = re.compile(
     | \b(?:zoeken|missen)\W+(?:we|wij|ik)\b | ^\W*(?:zoeken?|nodig|gevraagd|behoefte\ aan)\b
     | \b{_WE}{_SOME}(?:nodig|tekort|gebruiken)\b | \b(?:is|zijn)\W+(?:\w+\W+)?nodig\b
     | \b(?:te\ weinig|tekort|gebrek\ aan|behoefte\ aan|niet\ genoeg|onvoldoende)\b
-    | \b(?:loopt|lopen)\b[^.;]{{0,30}}\baf\b | \b(?:raakt|raken|is|zijn)\W+(?:\w+\W+)?op\b(?=\W*(?:$|[.,;!]|en\b))
+    | \b(?:loopt|lopen)\b[^.;]{{0,30}}\baf\b
+    | \b(?:raakt|raken|is|zijn)\W+(?:\w+\W+)?op\b(?=\W*(?:$|[.,;!]|en\b))
     | \b(?:er\ is|is\ er|(?:we|wij)\ (?:hebben|vinden)|(?:hebben|vinden)\ (?:we|wij))\W+niemand\b
     | ^\W*niemand\W+(?:\w+\W+)?(?:wil|om|meer|die|kan|durft)\b
     | \bkunnen\ (?:we|wij)\b[^.;]{{0,60}}\bniet\b(?!\ alleen)
