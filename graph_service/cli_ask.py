@@ -7,6 +7,7 @@ from typing import Any
 from graph_service.cli_frame import LOCAL, Frame, console, say_json
 from graph_service.cli_network import STRENGTH, one_project, outside, row
 from graph_service.domain.graph import ProjectGraph
+from graph_service.domain.model import Preferences
 from graph_service.matching.asking import wording
 from graph_service.matching.asking.answers import Holder
 from graph_service.matching.asking.asked import Asked
@@ -125,7 +126,14 @@ def _line(text: str) -> None:
     console.print(text, markup=False, highlight=False)
 
 
-def wish_of(text: str, present: str | None, asked: Asked | None) -> Wish:
+def wish_of(text: str, present: str | None, asked: Asked | None, wanted: Preferences | None = None) -> Wish:
     """What was typed on the command line; everyone answers unless some are named."""
     named = None if present is None else tuple(p for p in present.split(",") if p)
-    return Wish(text=text, asked=asked, present=named, everyone=named is None, most=sys.maxsize)
+    return Wish(
+        text=text,
+        asked=asked,
+        present=named,
+        everyone=named is None,
+        most=sys.maxsize,
+        preferences=wanted,
+    )

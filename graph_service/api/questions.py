@@ -55,6 +55,7 @@ async def ask_question(
         session=body.session,
         present=body.present,
         everyone=body.everyone,
+        preferences=body.more_of.preferences() if body.more_of else None,
     )
     return _answer(await wired.questions.ask(who, project, wish), language)
 

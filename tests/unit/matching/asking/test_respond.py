@@ -1,17 +1,21 @@
 """Who comes before whom, and why; with the reasons partners themselves gave."""
 
+from dataclasses import replace
+
 import pytest
 
-from graph_service.domain.model import Field, Role, Status, Tie
+from graph_service.domain.model import Field, Preferences, Role, Status, Tie
 from graph_service.matching.asking import texts, wording
 from graph_service.matching.asking.answers import Answer, Past
 from graph_service.matching.asking.asked import Asked, Kind
 from graph_service.matching.asking.past import past_of
-from graph_service.matching.asking.respond import Asking, respond
+from graph_service.matching.asking.respond import respond
 from graph_service.matching.asking.understand import understand
+from graph_service.matching.asking.where import Asking
 from graph_service.matching.asking.worth_asking import worth_asking
 from graph_service.matching.grounds import digest, ground_lines
 from graph_service.matching.room import room_of
+from graph_service.matching.suggest import Suggestion
 from graph_service.matching.view import MatchView, view_of
 from graph_service.matching.weights import Weights
 from graph_service.vocabulary.concepts import LANGUAGES, Language
@@ -132,6 +136,35 @@ def test_pairs_with_anything_behind_them_are_no_new_pairs() -> None:
     assert {"cooks", "club"} not in rest
     assert {"hall", "cooks"} not in rest
     assert {"cooks", "church"} in rest
+
+
+KITCHEN = Asked(kind=Kind.ABOUT, concepts=("t_kitchen", "g_parents"))
+LISTING = {
+    "partners": (Asked(kind=Kind.PARTNERS, partners=("club",)), None),
+    "about": (KITCHEN, None),
+    "untied": (Asked(kind=Kind.UNTIED), None),
+    "joins": (Asked(kind=Kind.JOINS, partners=("club",)), ("church", "hall", "cooks")),
+    "helps": (Asked(kind=Kind.HELPS, entry="w5"), None),
+}
+
+
+@pytest.mark.parametrize("name", LISTING)
+def test_the_pairs_of_an_answer_come_in_the_order_the_room_would_like(name: str) -> None:
+    asked, present = LISTING[name]
+    plan = entry("w5", "club", "een eigen ruimte met ouders", Field.AMBITION)
+    club = replace(CLUB, tags=(*CLUB.tags, tag(Role.NEEDS, "k_energy", entry="w5")))
+    seen = view_of(graph(club, *EVERYBODY[1:], entries=[*WORDS, plan]))
+    everyone = tuple(seen.partners) if present is None else present
+
+    def listed(wanted: Preferences) -> list[Suggestion]:
+        return list(respond(asked, Asking(seen, everyone, preferences=wanted)).pairs)
+
+    plain, liked = listed(Preferences()), listed(Preferences(residents=2))
+    assert {one.partners for one in plain} == {one.partners for one in liked}
+    assert set(plain[0].partners) != {"club", "hall"}
+    assert set(liked[0].partners) == {"club", "hall"}
+    assert "residents" in [reason.signal for reason in liked[0].reasons]
+    assert liked[0].strength == next(one for one in plain if one.partners == liked[0].partners).strength
 
 
 def why(
