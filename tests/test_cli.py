@@ -11,7 +11,18 @@ import pytest
 from tests.neighbourhood import row, town
 from tests.serving import koppelkaart
 
-COMMANDS = ("serve", "import", "suggest", "ask", "tag", "projects", "verify", "vocabulary", "openapi")
+COMMANDS = (
+    "serve",
+    "import",
+    "suggest",
+    "ask",
+    "tag",
+    "projects",
+    "verify",
+    "evaluate",
+    "vocabulary",
+    "openapi",
+)
 ROWS = (
     row("balans", offers=["spreekuur"], need=["k_energy"], reach=["g_debt"]),
     row("portaal", needs=["hulp bij klussen"], have=["k_energy"], need=["t_hands"]),
@@ -161,7 +172,7 @@ def test_a_dry_run_counts_and_writes_nothing(tmp_path: Path) -> None:
 
 
 BAD_FILES = [
-    ("{", "JSON"),
+    ("{", "line 1"),
     ("[1]", "organisations"),
     ('{"name": "x"}', "organisations"),
     (None, "cannot be read"),
