@@ -56,7 +56,7 @@ def _as_json(told: Told, graph: ProjectGraph, language: Language) -> dict[str, A
         found: dict[str, Any] = {
             "asked": None,
             "trouble": trouble,
-            "text": wording.trouble_text(trouble, language),
+            "text": wording.trouble_text(trouble, language, choices=bool(told.worth)),
         }
     else:
         found = {
@@ -87,7 +87,7 @@ WORTH = {"nl": "Je kunt bijvoorbeeld vragen:", "en": "You could ask, for example
 def _say(told: Told, language: Language) -> None:
     view, answer = told.view, told.answer
     if answer is None:
-        _line(wording.trouble_text(told.trouble or "unknown", language))
+        _line(wording.trouble_text(told.trouble or "unknown", language, choices=bool(told.worth)))
     else:
         console.print(wording.title(answer.asked, view, language), style="bold", markup=False)
         if nobody := wording.nobody(answer, view, language):

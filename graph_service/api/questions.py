@@ -71,9 +71,8 @@ def _answer(told: Told, language: Language) -> AnswerOut:
     )
     if answer is None:
         trouble = told.trouble or "unknown"
-        return out.model_copy(
-            update={"trouble": trouble, "trouble_text": wording.trouble_text(trouble, language)}
-        )
+        told_so = wording.trouble_text(trouble, language, choices=bool(told.worth))
+        return out.model_copy(update={"trouble": trouble, "trouble_text": told_so})
     return out.model_copy(
         update={
             "asked": _asked(answer.asked, view, language),

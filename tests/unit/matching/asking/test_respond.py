@@ -203,6 +203,25 @@ def test_why_not_knows_what_went_before() -> None:
     assert codes(why("cooks", "church", of=view_of(made), past=past_of(made))) == ["live"]
 
 
+def test_of_many_who_could_help_a_few_are_named() -> None:
+    many = [organisation(f"m{at}", offers=["t_vehicle"]) for at in range(9)]
+    seen = view_of(graph(organisation("a", needs=["t_vehicle"]), organisation("b"), *many))
+    told = wording.points(why("a", "b", of=seen), seen, "nl")
+    assert any("Wel bij M0, M1, M2, M3 en nog 5." in one for one in told), told
+
+
+def test_one_partner_alone_is_told_so() -> None:
+    seen = view_of(graph(CLUB))
+    told = wording.nobody(ask(Asked(kind=Kind.UNTIED), of=seen), seen, "nl")
+    assert told == "Nog maar één partner in dit project: Club. Vraag: met wie zouden jullie graag iets doen?"
+
+
+def test_no_choice_is_promised_where_there_is_none() -> None:
+    for trouble in texts.WITHOUT_CHOICE:
+        assert "hieronder" in wording.trouble_text(trouble, "nl", choices=True)
+        assert "hieronder" not in wording.trouble_text(trouble, "nl", choices=False)
+
+
 def test_why_not_finds_the_cap() -> None:
     """One hub that fits everybody: with its best few in the list, the rest are kept out by the cap alone."""
     asks = ["k_energy", "k_legal", "k_health", "k_digital", "k_sport_exercise", "k_language", "k_history"]
@@ -248,7 +267,7 @@ def test_every_answer_reads_as_sentences(text: str, language: Language) -> None:
 
 
 def test_every_text_is_there_in_both_languages() -> None:
-    catalogues = [texts.KINDS, texts.TITLES, texts.WHY, texts.NOBODY, texts.TROUBLES]
+    catalogues = [texts.KINDS, texts.TITLES, texts.WHY, texts.NOBODY, texts.TROUBLES, texts.WITHOUT_CHOICE]
     both = [one for catalogue in catalogues for one in catalogue.values()]
     both += [value for name, value in vars(texts).items() if name.isupper() and set(value) == {"nl", "en"}]
     assert len(both) > 40
