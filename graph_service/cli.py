@@ -57,6 +57,10 @@ def _more_of(what: str) -> Any:
     return typer.Option(min=0, max=2, help=f"More of {what}: 0 no, 1 a little, 2 a lot.")
 
 
+Surprising = Annotated[int, _more_of("who would not think of each other")]
+Quick = Annotated[int, _more_of("what can be done soon")]
+Residents = Annotated[int, _more_of("what reaches residents")]
+
 SERVE_HOST: Final = "127.0.0.1"
 
 
@@ -137,9 +141,9 @@ def suggest(
         bool,
         typer.Option("--by-score", help="Every pair in pure order of score: no caps, variety, coverage."),
     ] = False,
-    surprising: Annotated[int, _more_of("who would not think of each other")] = 0,
-    quick: Annotated[int, _more_of("what can be done soon")] = 0,
-    residents: Annotated[int, _more_of("what reaches residents")] = 0,
+    surprising: Surprising = 0,
+    quick: Quick = 0,
+    residents: Residents = 0,
     language: Annotated[str, typer.Option(help="nl or en.")] = "nl",
     as_json: AsJson = False,
     data: Data = None,
@@ -180,6 +184,9 @@ def ask(
     partner: Annotated[list[str] | None, typer.Option(help="A partner's id; may be repeated.")] = None,
     concept: Annotated[list[str] | None, typer.Option(help="A concept's notation; may be repeated.")] = None,
     word: Annotated[list[str] | None, typer.Option(help="A word to look for in what partners wrote.")] = None,
+    surprising: Surprising = 0,
+    quick: Quick = 0,
+    residents: Residents = 0,
     language: Annotated[str, typer.Option(help="nl or en.")] = "nl",
     as_json: AsJson = False,
     data: Data = None,
@@ -195,7 +202,8 @@ def ask(
     if kind:
         parts = (tuple(partner or ()), tuple(concept or ()), tuple(one.casefold() for one in word or ()))
         asked = Asked(kind=kind, partners=parts[0], concepts=parts[1], words=parts[2])
-    wish = cli_ask.wish_of(question, present, asked)
+    wanted = Preferences(surprising=surprising, quick=quick, residents=residents)
+    wish = cli_ask.wish_of(question, present, asked, wanted)
 
     async def work() -> bool:
         async with Frame(_settings(data, store)) as frame:

@@ -7,6 +7,7 @@ from typing import Any
 from graph_service.cli_frame import LOCAL, Frame, console, say_json
 from graph_service.cli_network import STRENGTH, one_project, outside, row
 from graph_service.domain.graph import ProjectGraph
+from graph_service.domain.model import Preferences
 from graph_service.matching.asking import wording
 from graph_service.matching.asking.answers import Holder
 from graph_service.matching.asking.asked import Asked
@@ -55,7 +56,7 @@ def _as_json(told: Told, graph: ProjectGraph, language: Language) -> dict[str, A
         found: dict[str, Any] = {
             "asked": None,
             "trouble": trouble,
-            "text": wording.trouble_text(trouble, language),
+            "text": wording.trouble_text(trouble, language, choices=bool(told.worth)),
         }
     else:
         found = {
@@ -86,7 +87,7 @@ WORTH = {"nl": "Je kunt bijvoorbeeld vragen:", "en": "You could ask, for example
 def _say(told: Told, language: Language) -> None:
     view, answer = told.view, told.answer
     if answer is None:
-        _line(wording.trouble_text(told.trouble or "unknown", language))
+        _line(wording.trouble_text(told.trouble or "unknown", language, choices=bool(told.worth)))
     else:
         console.print(wording.title(answer.asked, view, language), style="bold", markup=False)
         if nobody := wording.nobody(answer, view, language):
@@ -125,7 +126,14 @@ def _line(text: str) -> None:
     console.print(text, markup=False, highlight=False)
 
 
-def wish_of(text: str, present: str | None, asked: Asked | None) -> Wish:
+def wish_of(text: str, present: str | None, asked: Asked | None, wanted: Preferences | None = None) -> Wish:
     """What was typed on the command line; everyone answers unless some are named."""
     named = None if present is None else tuple(p for p in present.split(",") if p)
-    return Wish(text=text, asked=asked, present=named, everyone=named is None, most=sys.maxsize)
+    return Wish(
+        text=text,
+        asked=asked,
+        present=named,
+        everyone=named is None,
+        most=sys.maxsize,
+        preferences=wanted,
+    )

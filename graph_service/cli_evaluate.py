@@ -1,15 +1,14 @@
 """`koppelkaart evaluate`: how well the engine finds what people really did, beside what it must beat."""
 
-import json
 import random
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from itertools import chain
 from pathlib import Path
 from statistics import fmean
 from typing import Any, Final, TypedDict
 
-from graph_service.cli_frame import console, say_json
+from graph_service.cli_frame import FileUnreadable, complain, console, say_json, spoken
 from graph_service.domain.errors import Invalid, Violation
 from graph_service.matching.baselines import at_random, kinds_differ, plain_text
 from graph_service.matching.conditions import TIMES, from_text, shortened, thinned, with_texts
@@ -18,19 +17,16 @@ from graph_service.matching.evaluate_chips import OPEN, chips_found
 from graph_service.matching.evaluate_chips import Found as FoundChips
 from graph_service.matching.measures import Figures, Found, Gold, figures, measure
 from graph_service.matching.suggest import suggest
-from graph_service.matching.uncertainty import interval
+from graph_service.matching.texts import Both
+from graph_service.matching.uncertainty import by_chance, interval
 from graph_service.matching.view import MatchView
 from graph_service.matching.weights import Weights
 from graph_service.vocabulary.tagger import Tagger
+from loaders.gold import GoldTown, read_gold
 
 RANDOM_TIMES: Final = 40
 SEED: Final = 7
 Order = Sequence[Iterable[str]]
-
-
-class GoldTown(Town, total=False):
-    published_pairs: list[list[str]]
-    expert_ranking: list[list[str]]
 
 
 class Row(TypedDict):
@@ -38,14 +34,28 @@ class Row(TypedDict):
     figures: Figures
     # 95 % interval of `pct`.
     interval: tuple[float, float]
+    # How often chance does as well.
+    p: float
 
 
 def read(files: Sequence[Path]) -> list[GoldTown]:
-    """The towns of all files that have published pairs."""
-    towns: list[GoldTown] = [t for f in files for t in json.loads(f.read_text(encoding="utf-8"))]
-    if not (held := [t for t in towns if t.get("published_pairs")]):
-        raise Invalid(Violation("file", "no_published_pairs"))
+    """The towns of all files that have published pairs; of others it is said that they do not count."""
+    held = [town for town in _towns(files) if town.get("published_pairs")]
+    if not held:
+        raise Invalid(Violation(_names(files), "no_published_pairs"))
     return held
+
+
+def _towns(files: Sequence[Path]) -> list[GoldTown]:
+    try:
+        return read_gold(files)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise FileUnreadable(path=error.filename, why=why) from error
+
+
+def _names(files: Sequence[Path]) -> str:
+    return ", ".join(str(file) for file in files)
 
 
 def gold(town: GoldTown) -> Gold:
@@ -64,7 +74,7 @@ def order_of(view: MatchView, weights: Weights | None = None) -> Order:
 
 def rows(towns: Sequence[GoldTown], weights: Weights | None = None) -> list[Row]:
     """The baselines, the facilitator, and the engine in three conditions over all towns."""
-    answered = [t for t in towns if any("profile" in one for one in t["organisations"])]
+    answered = [t for t in towns if has_answers(t)]
     dice = random.Random(SEED)  # noqa: S311 (repeatable)
     lots = random.Random(SEED)  # noqa: S311 (repeatable)
 
@@ -87,11 +97,21 @@ def rows(towns: Sequence[GoldTown], weights: Weights | None = None) -> list[Row]
     return [*found, _row("bare text", towns, lambda t: order_of(from_text(t), weights))]
 
 
+def has_answers(town: Town) -> bool:
+    return any(one.get("profile") for one in town["organisations"])
+
+
 def _row(name: str, towns: Sequence[GoldTown], order: Callable[[GoldTown], Order], times: int = 1) -> Row:
     measured = [[measure(gold(t), order(t)) for t in towns] for _ in range(times)]
     means = figures(chain.from_iterable(measured))
     values = {**asdict(means), "pairs": means.pairs // times}
-    return Row(name=name, figures=Figures(**values), interval=interval(_each_pair(measured)))
+    sizes = [(len(known.every), len(known.published)) for known in map(gold, towns)]
+    return Row(
+        name=name,
+        figures=Figures(**values),
+        interval=interval(_each_pair(measured)),
+        p=by_chance(means.pct, sizes),
+    )
 
 
 def _each_pair(measured: Sequence[Sequence[tuple[list[Found], float | None]]]) -> list[list[float]]:
@@ -120,10 +140,13 @@ def room(towns: Sequence[GoldTown]) -> dict[str, float]:
 
 def evaluate(files: Sequence[Path], *, as_json: bool) -> None:
     towns = read(files)
+    _leave_out(_towns(files), lambda town: bool(town.get("published_pairs")), "no_pairs_in")
+    _leave_out(towns, has_answers, "no_answers_in")
     found, held = rows(towns), room(towns)
     if as_json:
         listed: list[dict[str, Any]] = [
-            {"name": r["name"], **asdict(r["figures"]), "pct_interval": r["interval"]} for r in found
+            {"name": r["name"], **asdict(r["figures"]), "pct_interval": r["interval"], "p": r["p"]}
+            for r in found
         ]
         say_json({"pure_score": listed, "room": held})
         return
@@ -133,20 +156,39 @@ def evaluate(files: Sequence[Path], *, as_json: bool) -> None:
     console.print(f"{'in a room':<18} {words}", markup=False, highlight=False, soft_wrap=True)
 
 
+LEFT_OUT: Final[Mapping[str, Both]] = {
+    "no_pairs_in": {
+        "nl": "Zonder published_pairs, en dus niet gemeten: {towns}.",
+        "en": "Without published_pairs, and so not measured: {towns}.",
+    },
+    "no_answers_in": {
+        "nl": "Zonder antwoorden (profile), en dus alleen gemeten waar die niet nodig zijn: {towns}.",
+        "en": "Without answers (profile), and so measured only where none are needed: {towns}.",
+    },
+}
+
+
+def _leave_out(towns: Sequence[GoldTown], counts: Callable[[GoldTown], bool], why: str) -> None:
+    """Say which towns do not count, beside the figures."""
+    if left := [town["name"] for town in towns if not counts(town)]:
+        complain(LEFT_OUT[why][spoken()].format(towns=", ".join(left)))
+
+
 def _line(row: Row) -> str:
     f, (low, high) = row["figures"], row["interval"]
     ndcg = "  -  " if f.ndcg is None else f"{f.ndcg:.3f}"
     return (
         f"{row['name']:<18} pct {f.pct:.3f}  own {f.own:.3f}  top3 {f.top3:.3f}  rec@n {f.rec:.3f}  "
-        f"mrr {f.mrr:.3f}  ndcg {ndcg}  ({f.pairs} pairs; pct {low:.2f}-{high:.2f})"
+        f"mrr {f.mrr:.3f}  ndcg {ndcg}  ({f.pairs} pairs; pct {low:.2f}-{high:.2f}; p {row['p']:.4f})"
     )
 
 
 def chips(files: Sequence[Path], *, as_json: bool) -> None:
     """Per question and over all; of towns without answers nothing can be said."""
-    towns: list[Town] = [t for f in files for t in json.loads(f.read_text(encoding="utf-8"))]
-    if not (answered := [t for t in towns if any(one.get("profile") for one in t["organisations"])]):
-        raise Invalid(Violation("file", "no_answers"))
+    towns = _towns(files)
+    if not (answered := [t for t in towns if has_answers(t)]):
+        raise Invalid(Violation(_names(files), "no_answers"))
+    _leave_out(towns, has_answers, "no_answers_in")
     found = chips_found(answered, Tagger.load())
     if as_json:
         say_json([_chips_values(one) for one in found])

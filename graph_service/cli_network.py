@@ -1,8 +1,9 @@
 """`koppelkaart suggest`, `projects` and `verify`."""
 
 import sys
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, Final
 
 from rich.table import Table
 
@@ -19,6 +20,13 @@ from graph_service.services.texts import Language
 from graph_service.store.verify import verify
 
 STRENGTH = {"strong": "●●●", "likely": "●●○", "early": "●○○"}
+
+# More than anybody reads on a screen.
+MANY: Final = 40
+ALL_OF_THEM: Final[Mapping[Language, str]] = {
+    "nl": "Dit zijn alle {count} voorstellen. De beste twintig: --limit 20. Wie er is: --present a,b,c.",
+    "en": "These are all {count} suggestions. The best twenty: --limit 20. Who is here: --present a,b,c.",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +61,8 @@ async def suggest(frame: Frame, wish: Wish, *, as_json: bool) -> None:
             complain(question(answer.found.question, answer.view, language))
     else:
         _say(answer, language)
+        if wish.limit is None and len(answer.found.suggestions) > MANY:
+            complain(ALL_OF_THEM[language].format(count=len(answer.found.suggestions)))
 
 
 def row(found: Suggestion, view: MatchView, graph: ProjectGraph, language: Language) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Wiring: which parts a process is made of."""
 
+from asyncio import create_task, to_thread
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -11,7 +12,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from graph_service.api import errors
-from graph_service.api.app import PATH, make_api
+from graph_service.api.app import PATH, make_api, make_routes_ready
 from graph_service.api.deps import Wiring
 from graph_service.live.hub import Hub
 from graph_service.resources import STATIC
@@ -28,6 +29,7 @@ from graph_service.services.read import Reader
 from graph_service.services.readings import Readings
 from graph_service.services.suggestions import Suggesting
 from graph_service.services.telling import Telling
+from graph_service.services.warmth import make_ready
 from graph_service.settings import Settings
 from graph_service.store.choose import choose_store
 from graph_service.store.port import Store
@@ -74,12 +76,18 @@ def create_app(
     async def lifespan(_: FastAPI) -> AsyncGenerator[None]:
         if wired is None:
             await parts.store.open()
+        warming = create_task(ready())
         try:
             yield
         finally:
+            warming.cancel()
             parts.hub.close()
             if wired is None:
                 await parts.store.close()
+
+    async def ready() -> None:
+        await to_thread(make_routes_ready, api)
+        await make_ready(parts.projects, parts.suggesting)
 
     api = make_api(parts)
     app = FastAPI(lifespan=lifespan, version=api.version, openapi_url=None, docs_url=None, redoc_url=None)

@@ -78,15 +78,25 @@ class Town(BaseModel):
 
 def read_towns(path: Path) -> tuple[list[Town], bool]:
     """The towns of a file, and whether it held a list. Raises Invalid with every violation; OSError."""
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except (json.JSONDecodeError, UnicodeDecodeError) as error:
-        raise Invalid(Violation("file", "json_invalid", {"message": str(error)})) from error
+    content = read_json(path)
     many = isinstance(content, list)
     try:
         return TypeAdapter(list[Town]).validate_python(content if many else [content]), many
     except ValidationError as error:
         raise Invalid(Violation("file", "not_a_town"), *violations(error)) from error
+
+
+def read_json(path: Path, place: str = "file") -> Any:
+    """What a file of JSON holds. Raises Invalid with the line where it stops being JSON; OSError."""
+    try:
+        # With the mark that some editors put before UTF-8.
+        return json.loads(path.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise Invalid(Violation(place, "turtle_encoding")) from error
+    except json.JSONDecodeError as error:
+        raise Invalid(Violation(place, "file_not_json", {"line": error.lineno})) from error
+    except RecursionError as error:
+        raise Invalid(Violation(place, "unreadable_nesting")) from error
 
 
 def violations(error: ValidationError, place: str = "") -> list[Violation]:

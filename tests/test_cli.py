@@ -11,7 +11,18 @@ import pytest
 from tests.neighbourhood import row, town
 from tests.serving import koppelkaart
 
-COMMANDS = ("serve", "import", "suggest", "ask", "tag", "projects", "verify", "vocabulary", "openapi")
+COMMANDS = (
+    "serve",
+    "import",
+    "suggest",
+    "ask",
+    "tag",
+    "projects",
+    "verify",
+    "evaluate",
+    "vocabulary",
+    "openapi",
+)
 ROWS = (
     row("balans", offers=["spreekuur"], need=["k_energy"], reach=["g_debt"]),
     row("portaal", needs=["hulp bij klussen"], have=["k_energy"], need=["t_hands"]),
@@ -161,7 +172,7 @@ def test_a_dry_run_counts_and_writes_nothing(tmp_path: Path) -> None:
 
 
 BAD_FILES = [
-    ("{", "JSON"),
+    ("{", "line 1"),
     ("[1]", "organisations"),
     ('{"name": "x"}', "organisations"),
     (None, "cannot be read"),
@@ -218,6 +229,14 @@ def test_a_question_is_answered_in_words_and_in_json(data: Path) -> None:
     in_parts = answer("ask", "--kind", "why_not", "--partner", "balans", "--partner", "loket", data=data)
     assert set(in_parts["asked"]["partners"]) == {"balans", "loket"}
     assert in_parts["points"]
+
+
+def test_a_question_is_answered_in_the_order_that_is_asked_for(data: Path) -> None:
+    for more, first in (("--residents", "balans"), ("--quick", "portaal")):
+        found = answer("ask", "wat kan het loket", more, "2", data=data)["suggestions"][0]
+        assert set(found["partners"]) == {"loket", first}
+        assert more.removeprefix("--") in [reason["signal"] for reason in found["reasons"]]
+    assert sentence(run("ask", "wat kan het loket", "--quick", "3", data=data), exit_code=2)
 
 
 def test_a_question_that_is_not_understood_says_what_can_be_asked(data: Path) -> None:

@@ -55,6 +55,7 @@ async def ask_question(
         session=body.session,
         present=body.present,
         everyone=body.everyone,
+        preferences=body.more_of.preferences() if body.more_of else None,
     )
     return _answer(await wired.questions.ask(who, project, wish), language)
 
@@ -70,9 +71,8 @@ def _answer(told: Told, language: Language) -> AnswerOut:
     )
     if answer is None:
         trouble = told.trouble or "unknown"
-        return out.model_copy(
-            update={"trouble": trouble, "trouble_text": wording.trouble_text(trouble, language)}
-        )
+        told_so = wording.trouble_text(trouble, language, choices=bool(told.worth))
+        return out.model_copy(update={"trouble": trouble, "trouble_text": told_so})
     return out.model_copy(
         update={
             "asked": _asked(answer.asked, view, language),

@@ -7,7 +7,8 @@ from pydantic import StringConstraints
 
 from graph_service.api.schemas import Body, Schema
 from graph_service.api.schemas_suggestions import Segment, SuggestionOut
-from graph_service.domain.events import Id
+from graph_service.domain.events import Id, Level
+from graph_service.domain.model import Preferences
 from graph_service.matching.asking.asked import Asked, Kind
 from graph_service.matching.asking.understand import Trouble
 
@@ -36,15 +37,28 @@ class AskedBody(Body):
         )
 
 
+class MoreOfBody(Body):
+    """What to see more of: 0 not asked for, 1 a little, 2 a lot."""
+
+    surprising: Level = 0
+    quick: Level = 0
+    residents: Level = 0
+
+    def preferences(self) -> Preferences:
+        return Preferences(surprising=self.surprising, quick=self.quick, residents=self.residents)
+
+
 class AskBody(Body):
     """What is asked, as a sentence in Dutch or English (`text`) or already understood (`asked`, which goes
-    before). Of whom: those present at `session`, the organisations named in `present`, or everyone."""
+    before). Of whom: those present at `session`, the organisations named in `present`, or everyone. Pairs
+    come in the order the session would like, unless `moreOf` asks for another."""
 
     text: Annotated[str, StringConstraints(max_length=LONGEST_TEXT)] = ""
     asked: AskedBody | None = None
     session: Id | None = None
     present: tuple[Id, ...] | None = Limits(default=None, max_length=1_000)
     everyone: bool = False
+    more_of: MoreOfBody | None = None
 
 
 class LabelledOut(Schema):

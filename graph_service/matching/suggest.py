@@ -134,9 +134,11 @@ def suggest_where(
     *,
     weights: Weights | None = None,
     limit: int | None = None,
+    preferences: Preferences = NOTHING_ASKED,
 ) -> tuple[Suggestion, ...]:
-    """The pairs that somebody asks after, best first: whatever convinces, without caps; not those that are
-    at it already nor those dismissed on the same grounds. Scores are those of the whole room."""
+    """The pairs that somebody asks after, in the order the room would like: whatever convinces, without caps;
+    not those that are at it already nor those dismissed on the same grounds. Scores are those of the whole
+    room."""
     room = room_of(view, present, weights or Weights())
     if len(room.partners) < 2:
         return ()
@@ -147,7 +149,8 @@ def suggest_where(
         and wanted(room.partners[one.giver].id, room.partners[one.asker].id)
         and _open(one, view, room)
     ]
-    return tuple(_suggestion(one, room, view) for one in fitting[:limit])
+    best = lifted(fitting, room, view, preferences)[:limit]
+    return tuple(_suggestion(one, room, view) for one in best)
 
 
 def _open(one: Candidate, view: MatchView, room: Room) -> bool:

@@ -154,9 +154,17 @@ def standing(tags: Iterable[Tag], entries: set[str]) -> tuple[Tag, ...]:
     found: dict[tuple[Role, str], list[Tag]] = {}
     for tag in tags:
         found.setdefault((tag.role, tag.concept), []).append(tag)
-    merged = (_merged(same, entries) for same in found.values())
+    merged = (
+        same[0] if len(same) == 1 and _drawn(same[0], entries) else _merged(same, entries)
+        for same in found.values()
+    )
     kept = [tag for tag in merged if tag.state is not TagState.REJECTED]
     return tuple(sorted(kept, key=lambda tag: (tag.role, tag.concept)))
+
+
+def _drawn(tag: Tag, entries: set[str]) -> bool:
+    """Whether it may stand as it is: most do, and a town has a hundred thousand."""
+    return tag.entry is None or tag.entry in entries
 
 
 _SUREST = (TagState.CONFIRMED, TagState.REJECTED, TagState.PROPOSED)

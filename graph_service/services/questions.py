@@ -5,16 +5,18 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Final
+from typing import Final, TypeAlias
 
 from graph_service.domain.decide import known
 from graph_service.domain.errors import ConceptUnknown, EntryUnknown, Invalid, OrganisationUnknown, Violation
 from graph_service.domain.graph import ProjectGraph
+from graph_service.domain.model import Preferences
 from graph_service.matching.asking.answers import Answer
 from graph_service.matching.asking.asked import Asked, Kind
 from graph_service.matching.asking.past import past_of
-from graph_service.matching.asking.respond import Asking, respond
+from graph_service.matching.asking.respond import respond
 from graph_service.matching.asking.understand import Trouble, Understood, understand
+from graph_service.matching.asking.where import Asking
 from graph_service.matching.asking.worth_asking import worth_asking
 from graph_service.matching.view import MatchView
 from graph_service.services.access import Identity, Right, allow
@@ -29,7 +31,8 @@ A_ROOM: Final = 2
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
     """What is asked, as typed (`text`) or already understood (`asked`), and of whom: the attendance of a
-    session, those named, or everyone."""
+    session, those named, or everyone. `preferences`: what to see more of; unless said, what the session
+    says."""
 
     text: str = ""
     asked: Asked | None = None
@@ -37,6 +40,7 @@ class Wish:
     present: tuple[str, ...] | None = None
     everyone: bool = False
     most: int = MOST_PRESENT
+    preferences: Preferences | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,10 +58,13 @@ class Told:
     worth: tuple[Asked, ...] = ()
 
 
+Key: TypeAlias = tuple[str, int, tuple[str, ...], Preferences, Asked]
+
+
 class Questions:
     def __init__(self, suggesting: Suggesting) -> None:
         self._suggesting = suggesting
-        self._answers: OrderedDict[tuple[str, int, tuple[str, ...], Asked], Answer] = OrderedDict()
+        self._answers: OrderedDict[Key, Answer] = OrderedDict()
 
     async def ask(self, identity: Identity, project: str, wish: Wish) -> Told:
         """The answer of those present. Raises OrganisationUnknown, ConceptUnknown, EntryUnknown,
@@ -94,15 +101,17 @@ class Questions:
         )
 
     async def _room(self, identity: Identity, project: str, wish: Wish) -> tuple[bool, RoomNow]:
-        asked = Question(session=wish.session, present=wish.present)
+        asked = Question(session=wish.session, present=wish.present, preferences=wish.preferences)
         room = await self._suggesting.room(identity, project, asked)
         everyone = wish.everyone or (wish.present is None and wish.session is None)
         if wish.present is None and (everyone or len(room.present) < A_ROOM):
-            return True, await self._suggesting.room(identity, project, Question())
+            # All may answer; what comes first is still what this room would like.
+            everybody = Question(preferences=room.preferences)
+            return True, await self._suggesting.room(identity, project, everybody)
         return False, room
 
     async def _answered(self, project: str, asked: Asked, room: RoomNow) -> Answer:
-        key = project, room.view.seq, room.present, asked
+        key = project, room.view.seq, room.present, room.preferences, asked
         if key in self._answers:
             self._answers.move_to_end(key)
             return self._answers[key]
@@ -114,7 +123,9 @@ class Questions:
 
 
 def _where(room: RoomNow) -> Asking:
-    return Asking(view=room.view, present=room.present, past=past_of(room.graph))
+    return Asking(
+        view=room.view, present=room.present, past=past_of(room.graph), preferences=room.preferences
+    )
 
 
 def _checked(asked: Asked, graph: ProjectGraph) -> Asked:

@@ -1,6 +1,6 @@
 """Suggestions of one project: computed once per state and question, shared by all who ask."""
 
-from asyncio import to_thread
+from asyncio import Lock, to_thread
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +20,7 @@ from graph_service.services.read import present_in
 
 ENGINE: Final = "serves-1"
 KEPT: Final = 256
+KEPT_VIEWS: Final = 64
 # A room, or a town of some size. More take seconds, and a page that asks for them would stop all others.
 MOST_PRESENT: Final = 2_000
 # More than this is worked out in a thread, so that other requests get their turn.
@@ -66,14 +67,14 @@ class Suggesting:
     def __init__(self, projects: Projects) -> None:
         self._projects = projects
         self._views: OrderedDict[str, MatchView] = OrderedDict()
+        self._making: dict[str, Lock] = {}
         self._answers: OrderedDict[Key, Answer] = OrderedDict()
 
     async def ask(self, identity: Identity, project: str, question: Question) -> Answer:
         """The suggestions for those present. Raises OrganisationUnknown, SessionUnknown, and Invalid when
         they are too many."""
         allow(identity, project, Right.READ)
-        hot = await self._projects.hot(project)
-        graph = hot.graph
+        graph, view = await self._now(project)
         present = tuple(dict.fromkeys(_present(graph, question)))
         wanted = _preferences(graph, question)
         key = (project, graph.seq, present, question.limit, question.by_score, wanted)
@@ -82,7 +83,7 @@ class Suggesting:
             return self._answers[key]
         if len(present) > question.most:
             raise Invalid(Violation("query.present", "room_too_large", {"most": question.most}))
-        seq, view = graph.seq, self._view(hot)
+        seq = graph.seq
         work = partial(
             suggest, view, present, limit=question.limit, by_score=question.by_score, preferences=wanted
         )
@@ -94,14 +95,14 @@ class Suggesting:
 
     async def view(self, project: str) -> MatchView:
         """The project as the engine sees it now."""
-        return self._view(await self._projects.hot(project))
+        return (await self._now(project))[1]
 
     async def room(self, identity: Identity, project: str, question: Question) -> "RoomNow":
         """Who is present, and the state to think about. Raises OrganisationUnknown, SessionUnknown."""
         allow(identity, project, Right.READ)
-        hot = await self._projects.hot(project)
-        present = tuple(dict.fromkeys(_present(hot.graph, question)))
-        return RoomNow(hot.graph, self._view(hot), present, _preferences(hot.graph, question))
+        graph, view = await self._now(project)
+        present = tuple(dict.fromkeys(_present(graph, question)))
+        return RoomNow(graph, view, present, _preferences(graph, question))
 
     async def recorded(
         self, identity: Identity, project: str, partners: Sequence[str], session: str | None
@@ -127,20 +128,39 @@ class Suggesting:
             if set(s.partners) == wanted
         ][:1]
 
+    async def _now(self, project: str) -> tuple[ProjectGraph, MatchView]:
+        """The graph and the view of it, at one number."""
+        hot = await self._projects.hot(project)
+        if not self._follows(hot):
+            # A town takes a second: beside the event loop, of a copy, and once for all who ask meanwhile.
+            async with self._making.setdefault(project, Lock()):
+                if not self._follows(hot):
+                    # From here on, so that what changes meanwhile is touched.
+                    hot.dirty.clear()
+                    hot.noted = hot.graph.seq
+                    self._keep(project, await to_thread(view_of, hot.graph.copy()))
+        return hot.graph, self._view(hot)
+
+    def _follows(self, hot: Hot) -> bool:
+        """Whether the view at hand can be brought to the graph's number by what was touched since. A graph
+        that was dropped from memory and read again does not know what changed before."""
+        before = self._views.get(hot.graph.id)
+        return before is not None and before.seq == hot.noted
+
     def _view(self, hot: Hot) -> MatchView:
-        """The view of this state: made once a project, then only for what was touched since."""
+        """The view of this state: what was touched since it was noted is made afresh."""
         graph, touched = hot.graph, frozenset(hot.dirty)
-        before = self._views.get(graph.id)
-        # A graph that was dropped from memory and read again does not know what changed before.
-        known_before = before is not None and before.seq == hot.noted
-        view = updated(before, graph, touched) if before and known_before else view_of(graph)
+        view = updated(self._views[graph.id], graph, touched)
         hot.dirty.clear()
         hot.noted = graph.seq
-        self._views[graph.id] = view
-        self._views.move_to_end(graph.id)
-        while len(self._views) > 64:
-            self._views.popitem(last=False)
+        self._keep(graph.id, view)
         return view
+
+    def _keep(self, project: str, view: MatchView) -> None:
+        self._views[project] = view
+        self._views.move_to_end(project)
+        while len(self._views) > KEPT_VIEWS:
+            self._views.popitem(last=False)
 
 
 def _room(graph: ProjectGraph, partners: Sequence[str], session: str | None) -> Question:

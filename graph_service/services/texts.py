@@ -318,6 +318,14 @@ VIOLATIONS: Final[Mapping[str, tuple[str, str]]] = {
         "Dit leunt op {concept}, dat hierboven of hieronder is afgekeurd. Herstel dat eerst.",
         "This leans on {concept}, which is rejected above or below. Mend that first.",
     ),
+    "file_not_json": (
+        "Vanaf regel {line} is dit bestand geen geldige JSON. Herstel het en probeer het opnieuw.",
+        "From line {line} on this file is not valid JSON. Mend it and try again.",
+    ),
+    "unreadable_nesting": (
+        "Dit bestand is te diep genest. Geef een plaats, of een lijst van plaatsen.",
+        "This file is nested too deep. Give a town, or a list of towns.",
+    ),
     "not_a_town": (
         "Verwacht een object met name en organisations, of een lijst daarvan.",
         "Expected an object with name and organisations, or a list of these.",
@@ -327,12 +335,31 @@ VIOLATIONS: Final[Mapping[str, tuple[str, str]]] = {
         "This file holds {towns} towns; leave --project out and each gets a project of its own.",
     ),
     "no_published_pairs": (
-        "Er staan geen plaatsen met published_pairs in; daartegen wordt gemeten.",
-        "There are no towns with published_pairs in it; these are what is measured against.",
+        "Geen plaats in deze bestanden heeft published_pairs, en daartegen wordt gemeten. Voeg ze toe: een lijst "
+        "van paren van id's.",
+        "No town in these files has published_pairs, which is what is measured against. Add them: a list of "
+        "pairs of ids.",
+    ),
+    "town_too_small": (
+        "Er zijn minstens {fewest} organisaties nodig: van twee is er maar één paar, en dan valt er niets te "
+        "ordenen.",
+        "At least {fewest} organisations are needed: of two there is one pair, and nothing to put in order.",
+    ),
+    "pair_of_two": (
+        "Een paar is een lijst van twee verschillende id's.",
+        "A pair is a list of two different ids.",
+    ),
+    "pair_twice": (
+        "Dit paar staat er al, misschien andersom. Noem het één keer.",
+        "This pair is there already, perhaps the other way round. Name it once.",
+    ),
+    "pair_unknown": (
+        "Geen organisatie in deze plaats heeft de id {id}. Herstel de id, of voeg de organisatie toe.",
+        "No organisation in this town has the id {id}. Mend the id, or add the organisation.",
     ),
     "no_answers": (
-        "Geen organisatie in deze bestanden heeft antwoorden (profile); daartegen wordt gemeten.",
-        "No organisation in these files has answers (profile); these are what is measured against.",
+        "Geen organisatie in deze bestanden heeft antwoorden, en daartegen wordt gemeten. Voeg profile toe.",
+        "No organisation in these files has answers, which is what is measured against. Add profile.",
     ),
     "asks_too_little": (
         "Noem waar het over gaat: een partner, of een ding, groep of plek.",

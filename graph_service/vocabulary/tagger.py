@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from threading import Lock
 
 from graph_service.vocabulary.concepts import LANGUAGES, Language, Vocabulary
 from graph_service.vocabulary.fusion import Ranked, fuse
@@ -39,10 +40,10 @@ class Tagger:
         }
 
     @classmethod
-    @lru_cache(maxsize=1)
     def load(cls) -> "Tagger":
-        """The tagger over the vocabulary of the package; about a second, once."""
-        return cls(Vocabulary.load())
+        """The tagger over the vocabulary of the package; about a second, once, whichever threads ask."""
+        with _ONE_AT_A_TIME:
+            return _shared()
 
     @property
     def indexes(self) -> list[LabelIndex]:
@@ -77,6 +78,14 @@ class Tagger:
             one.concept in self._above[other.concept] and set(one.places) <= set(other.places)
             for other in others
         )
+
+
+_ONE_AT_A_TIME = Lock()
+
+
+@lru_cache(maxsize=1)
+def _shared() -> Tagger:
+    return Tagger(Vocabulary.load())
 
 
 def _proposal(one: Ranked, found: Sequence[Word]) -> Proposal:

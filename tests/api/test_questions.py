@@ -61,3 +61,25 @@ async def test_researchers_may_ask_and_partners_may_not(served: Served) -> None:
     partner = await served.client(ProjectRole.PARTNER, organisation="balans")
     refusal(await partner.post("questions", {"text": "Balans"}, key=""), 403)
     refusal(await partner.get("questions"), 403)
+
+
+async def test_pairs_come_as_the_session_would_like_unless_somebody_asks_for_another_order(
+    served: Served,
+) -> None:
+    client = await served.client()
+    session = await client.session()
+    there = {"organisations": ["balans", "portaal", "loket"], "present": True}
+    ok(await client.post(f"sessions/{session}/attendance", there))
+    ok(await client.post(f"sessions/{session}/preferences", {"surprising": 2}))
+
+    async def signals(**more: Any) -> set[str]:
+        told = await ask(client, text="wat kan Portaal", session=session, **more)
+        return {reason["signal"] for one in told["suggestions"] for reason in one["reasons"]}
+
+    assert "surprising" in await signals()
+    # Also when those who are not here may answer.
+    assert "surprising" in await signals(everyone=True)
+    assert await signals(moreOf={"quick": 1}) == await signals(moreOf={}) | {"quick"}
+    assert "surprising" not in await signals(moreOf={})
+    over = {"text": "Portaal", "moreOf": {"quick": 3}}
+    assert refusal(await client.post("questions", over, key=""), 400)["violations"]

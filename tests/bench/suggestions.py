@@ -29,6 +29,8 @@ from tests.serving import Service
 
 KINDS: Final = ("welzijn", "gemeente", "corporatie", "vrijwilligers", "zorg", "school", "ondernemer")
 PRESENT: Final = 40
+# Seconds between a start and somebody's first question, where nobody waits at the door.
+REST: Final = 5
 # How many codes a partner taps at each question, at least and at most.
 TAPS: Final = {
     "reach": (("g_",), 2, 4),
@@ -42,10 +44,13 @@ TAPS: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
-    """Seconds, sorted."""
+    """Seconds; those of many requests sorted. `started`: until it prints its link. `at_once`: the first
+    request of all, sent as soon as it is there; `first`: the same a while after a start (`REST`)."""
 
     suggestions: list[float]
     health: list[float]
+    started: float
+    at_once: float
     first: float
     imported: float
 
@@ -101,19 +106,31 @@ def measured(settings: Settings, count: int, requests: int) -> Figures:
     took = asyncio.run(imported(settings, project, count))
     address = settings.store.get_secret_value()
     where = ("--store", address) if address else ("--data", str(settings.data))
+    chance = random.Random(1)  # noqa: S311
+
+    def url() -> str:
+        present = (f"o{number}" for number in chance.sample(range(count), PRESENT))
+        return f"/projects/{project}/suggestions?present={','.join(present)}"
+
+    # After an import the first start replays it; from then on there is a snapshot.
     with Service("--port", "0", *where) as service, service.client() as client:
-        ids = [
-            one["id"] for one in client.get(f"/projects/{project}/organisations").raise_for_status().json()
-        ]
-        chance = random.Random(1)  # noqa: S311
-
-        def url() -> str:
-            return f"/projects/{project}/suggestions?present={','.join(chance.sample(ids, PRESENT))}"
-
+        asked(client, url())
+        service.stop()
+    with Service("--port", "0", *where) as service, service.client() as client:
+        started, at_once = service.started_in, asked(client, url())
+    with Service("--port", "0", *where) as service, service.client() as client:
+        time.sleep(REST)
         first = asked(client, url())
         pairs = [(asked(client, url()), asked(client, "/health")) for _ in range(requests)]
     suggestions, health = zip(*pairs, strict=True)
-    return Figures(suggestions=sorted(suggestions), health=sorted(health), first=first, imported=took)
+    return Figures(
+        suggestions=sorted(suggestions),
+        health=sorted(health),
+        started=started,
+        at_once=at_once,
+        first=first,
+        imported=took,
+    )
 
 
 def at(share: float, of: Sequence[float]) -> float:
@@ -121,8 +138,8 @@ def at(share: float, of: Sequence[float]) -> float:
     return of[min(len(of) - 1, int(share * len(of)))]
 
 
-HEAD: Final = """| store | organisations | suggestions p50 | p95 | first | /health p50 | p95 | import |
-|---|---:|---:|---:|---:|---:|---:|---:|"""
+COLUMNS: Final = "suggestions p50 | p95 | first | at once | start | /health p50 | p95 | import"
+HEAD: Final = f"| store | organisations | {COLUMNS} |\n|---|{'---:|' * 9}"
 
 
 def line(store: str, count: int, found: Figures) -> str:
@@ -133,6 +150,8 @@ def line(store: str, count: int, found: Figures) -> str:
         ms(at(0.5, found.suggestions)),
         ms(at(0.95, found.suggestions)),
         ms(found.first),
+        ms(found.at_once),
+        f"{found.started:.1f} s",
         ms(at(0.5, found.health)),
         ms(at(0.95, found.health)),
         f"{found.imported:.1f} s",

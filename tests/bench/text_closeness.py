@@ -18,7 +18,7 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from graph_service.cli_evaluate import GoldTown, gold, read
+from graph_service.cli_evaluate import gold, read
 from graph_service.domain.model import Field
 from graph_service.matching.baselines import tfidf_vectors
 from graph_service.matching.conditions import TIMES, from_text, thinned
@@ -29,6 +29,7 @@ from graph_service.matching.suggest import suggest
 from graph_service.matching.uncertainty import interval
 from graph_service.matching.view import MatchView
 from graph_service.matching.weights import Weights
+from loaders.gold import GoldTown
 
 Matrix: TypeAlias = NDArray[np.float64]
 # Offers and asks in, a vector of length one for each out.

@@ -896,7 +896,8 @@ export interface components {
         /**
          * AskBody
          * @description What is asked, as a sentence in Dutch or English (`text`) or already understood (`asked`, which goes
-         *     before). Of whom: those present at `session`, the organisations named in `present`, or everyone.
+         *     before). Of whom: those present at `session`, the organisations named in `present`, or everyone. Pairs
+         *     come in the order the session would like, unless `moreOf` asks for another.
          */
         AskBody: {
             /**
@@ -914,6 +915,7 @@ export interface components {
              * @default false
              */
             everyone: boolean;
+            moreOf?: components["schemas"]["MoreOfBody"] | null;
         };
         /**
          * AskOut
@@ -1444,6 +1446,27 @@ export interface components {
             concept?: string | null;
             /** Partner */
             partner?: string | null;
+        };
+        /**
+         * MoreOfBody
+         * @description What to see more of: 0 not asked for, 1 a little, 2 a lot.
+         */
+        MoreOfBody: {
+            /**
+             * Surprising
+             * @default 0
+             */
+            surprising: number;
+            /**
+             * Quick
+             * @default 0
+             */
+            quick: number;
+            /**
+             * Residents
+             * @default 0
+             */
+            residents: number;
         };
         /** MoveBody */
         MoveBody: {

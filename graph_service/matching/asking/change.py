@@ -1,32 +1,34 @@
 """What changes when somebody joins, or leaves: the suggestions with and without them."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from graph_service.domain.model import Tag
 from graph_service.matching.asking.answers import Answer, Met
 from graph_service.matching.asking.asked import Asked, Kind
+from graph_service.matching.asking.where import Asking
 from graph_service.matching.room import Room, room_of
-from graph_service.matching.suggest import suggest
-from graph_service.matching.view import MatchView, Partner
-from graph_service.matching.weights import Weights
+from graph_service.matching.view import Partner
 
 
-def change(asked: Asked, view: MatchView, present: Collection[str], weights: Weights) -> Answer:
+def change(asked: Asked, where: Asking) -> Answer:
     """`pairs` are those that come and `gone` those that go; `met` are the needs that only they meet, or
     that are met only as long as they are there. Whoever is here already is taken away to see what they
     bring."""
-    without = [one for one in present if one not in asked.partners]
-    with_them = [*without, *asked.partners]
+    without = tuple(one for one in where.present if one not in asked.partners)
+    with_them = (*without, *asked.partners)
     before, after = (without, with_them) if asked.kind is Kind.JOINS else (with_them, without)
-    first = {one.partners: one for one in suggest(view, before, weights=weights).suggestions}
-    then = {one.partners: one for one in suggest(view, after, weights=weights).suggestions}
+    first, then = (
+        {one.partners: one for one in replace(where, present=present).proposals().suggestions}
+        for present in (before, after)
+    )
     pairs = {frozenset(partners) for partners in first}, {frozenset(partners) for partners in then}
     return Answer(
         asked=asked,
-        present=tuple(after),
+        present=after,
         pairs=tuple(one for partners, one in then.items() if frozenset(partners) not in pairs[0]),
         gone=tuple(one for partners, one in first.items() if frozenset(partners) not in pairs[1]),
-        met=tuple(_only_by(asked.partners, room_of(view, with_them, weights))),
+        met=tuple(_only_by(asked.partners, room_of(where.view, with_them, where.weights))),
     )
 
 

@@ -1,37 +1,34 @@
-"""Suggestions that answer: for these partners, around a theme, between those who do not work together."""
+"""Suggestions that answer: for these partners, around a theme, between those who do not work together. As
+with proposals, first comes what the room would like to see more of."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from graph_service.domain.model import pair_id
 from graph_service.matching.asking.targets import around
+from graph_service.matching.asking.where import Asking
 from graph_service.matching.suggest import Suggestion, Wanted, suggest_where
-from graph_service.matching.view import MatchView
-from graph_service.matching.weights import Weights
 
 MOST_PAIRS, MOST_AROUND = 12, 6
 
 
-def for_partners(
-    view: MatchView, present: Collection[str], partners: Collection[str], weights: Weights
-) -> tuple[Suggestion, ...]:
+def for_partners(where: Asking, partners: Collection[str]) -> tuple[Suggestion, ...]:
     """Two or more: what they could do among themselves, else with others; one: with whom."""
-    here = {*present, *partners}
-    among = _where(view, here, lambda a, b: a in partners and b in partners, weights)
+    here = _with(where, *partners)
+    among = pairs(here, lambda a, b: a in partners and b in partners)
     if len(partners) > 1 and among:
         return among
-    return _where(view, here, lambda a, b: a in partners or b in partners, weights)
+    return pairs(here, lambda a, b: a in partners or b in partners)
 
 
-def about(
-    view: MatchView, present: Collection[str], concepts: Collection[str], weights: Weights
-) -> tuple[Suggestion, ...]:
+def about(where: Asking, concepts: Collection[str]) -> tuple[Suggestion, ...]:
     """What turns on one of these concepts: it is given, asked or met together."""
     wanted = frozenset(one for concept in concepts for one in around(concept))
 
     def touches(one: str) -> bool:
-        return any(tag.concept in wanted for tag in view.partners[one].tags)
+        return any(tag.concept in wanted for tag in where.view.partners[one].tags)
 
-    found = suggest_where(view, present, lambda a, b: touches(a) or touches(b), weights=weights)
+    found = pairs(where, lambda a, b: touches(a) or touches(b), limit=None)
     # What the card itself says goes before what plays a part in it.
     ranked = sorted((one for one in found if _plays(one, wanted)), key=lambda one: not _said(one, wanted))
     return tuple(ranked[:MOST_AROUND])
@@ -50,26 +47,28 @@ def _plays(suggestion: Suggestion, wanted: frozenset[str]) -> bool:
     return bool(played & wanted) or _said(suggestion, wanted)
 
 
-def with_helpers(
-    view: MatchView,
-    present: Collection[str],
-    owner: str,
-    helpers: Collection[str],
-    weights: Weights,
-) -> tuple[Suggestion, ...]:
+def with_helpers(where: Asking, owner: str, helpers: Collection[str]) -> tuple[Suggestion, ...]:
     """What the owner of an ambition and who could help have for each other."""
-    here = {*present, owner}
-    return _where(view, here, lambda a, b: owner in (a, b) and bool({a, b} & {*helpers}), weights)
+    return pairs(_with(where, owner), lambda a, b: owner in (a, b) and bool({a, b} & {*helpers}))
 
 
-def untied(
-    view: MatchView, present: Collection[str], known: frozenset[str], weights: Weights
-) -> tuple[Suggestion, ...]:
+def untied(where: Asking, known: frozenset[str]) -> tuple[Suggestion, ...]:
     """Between partners of whom nobody told a tie and who share no koppelkans and no action."""
-    return _where(view, present, lambda a, b: pair_id((a, b)) not in known, weights)
+    return pairs(where, lambda a, b: pair_id((a, b)) not in known)
 
 
-def _where(
-    view: MatchView, present: Collection[str], wanted: Wanted, weights: Weights
-) -> tuple[Suggestion, ...]:
-    return suggest_where(view, present, wanted, weights=weights, limit=MOST_PAIRS)
+def pairs(where: Asking, wanted: Wanted, *, limit: int | None = MOST_PAIRS) -> tuple[Suggestion, ...]:
+    """Those of the room that are wanted."""
+    return suggest_where(
+        where.view,
+        where.present,
+        wanted,
+        weights=where.weights,
+        limit=limit,
+        preferences=where.preferences,
+    )
+
+
+def _with(where: Asking, *partners: str) -> Asking:
+    """As if these were here too."""
+    return replace(where, present=tuple(dict.fromkeys((*where.present, *partners))))

@@ -1,65 +1,43 @@
 """One question answered for a room."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from graph_service.domain.model import Entry
-from graph_service.matching.asking.answers import Answer, Holder, Past
+from graph_service.matching.asking.answers import Answer, Holder
 from graph_service.matching.asking.asked import Asked, Kind
 from graph_service.matching.asking.change import change
 from graph_service.matching.asking.holders import holders
 from graph_service.matching.asking.pairs import about, for_partners, untied, with_helpers
 from graph_service.matching.asking.past import acquainted
+from graph_service.matching.asking.where import Asking
 from graph_service.matching.asking.why_not import why_not
 from graph_service.matching.quotes import Side
 from graph_service.matching.room import room_of
 from graph_service.matching.view import ASKS, MatchView
-from graph_service.matching.weights import Weights
 from graph_service.vocabulary.tagger import Tagger
 from graph_service.vocabulary.words import words
 
-MOST_HOLDERS, MOST_ABSENT = 12, 400
+MOST_HOLDERS = 12
 # An ambition is a wish: a few things it takes, not everything it may touch on.
 MOST_NEEDED = 4
 
 
-def _no_past() -> Past:
-    return Past(koppelkansen={}, dismissals={})
-
-
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """Where a question is asked: of which view, among whom, with what behind them."""
-
-    view: MatchView
-    present: tuple[str, ...]
-    past: Past = field(default_factory=_no_past)
-    weights: Weights = field(default_factory=Weights)
-
-    @property
-    def absent(self) -> tuple[str, ...]:
-        """Partners who are not here; of a whole town nobody wants to hear, and reading it takes long."""
-        here = set(self.present)
-        absent = tuple(one for one in self.view.partners if one not in here)
-        return absent if len(absent) <= MOST_ABSENT else ()
-
-
 def respond(asked: Asked, where: Asking) -> Answer:
     """The answer to a complete question whose partners all are in the view."""
-    view, present, weights = where.view, where.present, where.weights
-    empty = Answer(asked=asked, present=present)
+    empty = Answer(asked=asked, present=where.present)
     match asked.kind:
         case Kind.PARTNERS:
-            return replace(empty, pairs=for_partners(view, present, asked.partners, weights))
+            return replace(empty, pairs=for_partners(where, asked.partners))
         case Kind.UNTIED:
-            return replace(empty, pairs=untied(view, present, acquainted(view, where.past), weights))
+            return replace(empty, pairs=untied(where, acquainted(where.view, where.past)))
         case Kind.JOINS | Kind.LEAVES:
-            return change(asked, view, present, weights)
+            return change(asked, where)
         case Kind.WHY_NOT:
-            return why_not(asked, view, present, where.past, weights)
+            return why_not(asked, where)
         case Kind.ABOUT:
             found = _both_sides(asked, where)
-            return replace(found, pairs=about(view, present, asked.concepts, weights))
+            return replace(found, pairs=about(where, asked.concepts))
         case Kind.HAS:
             return _held(asked, asked, "gives", where)
         case Kind.NEEDS:
@@ -90,7 +68,7 @@ def _helped(asked: Asked, where: Asking) -> Answer:
     if not wanted.partners:
         return found
     helpers = {one.partner for one in found.holders}
-    pairs = with_helpers(where.view, where.present, wanted.partners[0], helpers, where.weights)
+    pairs = with_helpers(where, wanted.partners[0], helpers)
     return replace(found, pairs=pairs)
 
 

@@ -190,6 +190,22 @@ TROUBLES: Final[Mapping[Trouble, Both]] = {
         "en": "What is it about? Name a thing, a group of people or a place.",
     },
 }
+# Where there is no question to choose below: nobody wrote or answered anything yet.
+WITHOUT_CHOICE: Final[Mapping[Trouble, Both]] = {
+    "empty": {
+        "nl": "Typ een vraag in gewone woorden, zoals: wie heeft een ruimte?",
+        "en": "Type a question in plain words, such as: who has a room?",
+    },
+    "long": {
+        "nl": "Dat is een lange tekst. Stel er één korte vraag over, zoals: wie heeft een ruimte?",
+        "en": "That is a long text. Ask one short question about it, such as: who has a room?",
+    },
+    "unknown": {
+        "nl": "Deze vraag begrijpen we nog niet. Noem een partner of onderwerp, zoals: wie heeft een ruimte?",
+        "en": "We do not understand this question yet. Name a partner or subject, such as: who has a room?",
+    },
+}
+MORE_NAMES: Final[Both] = {"nl": "nog {count}", "en": "{count} more"}
 AND: Final[Both] = {"nl": "en", "en": "and"}
 HERE: Final[Both] = {"nl": "in deze zaal", "en": "in this room"}
 EVERYONE: Final[Both] = {"nl": "van alle partners", "en": "of all partners"}

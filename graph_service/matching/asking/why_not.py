@@ -4,13 +4,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from graph_service.domain.model import pair_id
-from graph_service.matching.asking.answers import Answer, Past, Unanswered, Unmet, Why, WhyCode
+from graph_service.matching.asking.answers import Answer, Unanswered, Unmet, Why, WhyCode
 from graph_service.matching.asking.asked import Asked
 from graph_service.matching.asking.change import meets
+from graph_service.matching.asking.pairs import pairs
+from graph_service.matching.asking.where import Asking
 from graph_service.matching.room import Room, room_of
-from graph_service.matching.suggest import Suggestion, returned_of, suggest, suggest_where
+from graph_service.matching.suggest import Suggestion, Wanted, returned_of
 from graph_service.matching.view import MatchView, Partner
-from graph_service.matching.weights import Weights
 from graph_service.vocabulary.intake import STEPS
 
 # No room is as large as this: a cap that never cuts.
@@ -18,73 +19,72 @@ NO_CAP = 1_000_000
 MOST_UNMET = 4
 
 
-def why_not(asked: Asked, view: MatchView, present: Collection[str], past: Past, weights: Weights) -> Answer:
+def why_not(asked: Asked, where: Asking) -> Answer:
     """The causes in the order in which they count; what stays unmet between the two; and the unanswered
     questions whose answer could change it. When they are among the suggestions after all, that one."""
     both = asked.partners[:2]
-    here = [*present, *(one for one in both if one not in present)]
-    causes = [Why("absent", one) for one in both if one not in present]
-    causes.extend(_causes(both, view, here, past, weights))
-    room = room_of(view, here, weights)
-    one, other = (view.partners[partner] for partner in both)
+    absent = tuple(one for one in both if one not in where.present)
+    here = replace(where, present=(*where.present, *absent))
+    room = room_of(here.view, here.present, here.weights)
+    one, other = (here.view.partners[partner] for partner in both)
     return Answer(
         asked=asked,
-        present=tuple(present),
-        pairs=_between(both, view, here, weights),
-        why=tuple(causes),
+        present=where.present,
+        pairs=_between(both, here),
+        why=(*(Why("absent", partner) for partner in absent), *_causes(both, here)),
         unmet=(*_unmet(one, other, room), *_unmet(other, one, room)),
         unanswered=tuple(_unanswered((one, other))),
     )
 
 
-def _between(
-    both: Collection[str], view: MatchView, here: Collection[str], weights: Weights
-) -> tuple[Suggestion, ...]:
+def _between(both: Collection[str], here: Asking) -> tuple[Suggestion, ...]:
     """What they have for each other, however little and whatever keeps it from the list."""
-    low = replace(weights, convincing=0.0)
-    found = suggest_where(_forgetful(view), here, lambda a, b: {a, b} == set(both), weights=low, limit=1)
-    return tuple(one for one in found if one.exchanges)
+    low = replace(here.weights, convincing=0.0)
+    anyhow = replace(here, view=_forgetful(here.view), weights=low)
+    return tuple(one for one in pairs(anyhow, _only(both), limit=1) if one.exchanges)
+
+
+def _only(both: Collection[str]) -> Wanted:
+    return lambda a, b: {a, b} == set(both)
 
 
 def _forgetful(view: MatchView) -> MatchView:
     return replace(view, live=frozenset(), remembered={})
 
 
-def _causes(
-    both: tuple[str, ...], view: MatchView, here: Collection[str], past: Past, weights: Weights
-) -> Iterator[Why]:
-    pair = pair_id(both)
+def _causes(both: tuple[str, ...], here: Asking) -> Iterator[Why]:
+    view, past, pair = here.view, here.past, pair_id(both)
     if pair in view.live:
         yield Why("live", text=past.koppelkansen.get(pair, ""))
         return
     if pair in view.remembered:
         one, other = (view.partners[partner] for partner in both)
-        back = returned_of((one, other), view, room_of(view, here, weights))
+        back = returned_of((one, other), view, room_of(view, here.present, here.weights))
         if view.remembered[pair].status:
             yield Why("over", text=past.koppelkansen.get(pair, ""))
         else:
             yield Why("returned" if back else "dismissed", text=past.dismissals.get(pair, ""))
         if not back:
             return
-    yield Why(_cause(both, view, here, weights))
+    yield Why(_cause(both, here))
 
 
-def _cause(both: tuple[str, ...], view: MatchView, here: Collection[str], weights: Weights) -> WhyCode:
+def _cause(both: tuple[str, ...], here: Asking) -> WhyCode:
     """Which rule keeps the pair out, found by letting go of one rule at a time."""
 
-    def stands(changed: Weights) -> bool:
-        found = suggest(view, here, weights=changed).suggestions
-        return any(set(one.partners) == set(both) for one in found)
+    def stands(**changed: int) -> bool:
+        where = replace(here, weights=replace(here.weights, **changed))
+        return any(set(one.partners) == set(both) for one in where.proposals().suggestions)
 
-    if stands(weights):
+    if stands():
         return "suggested"
-    if not _between(both, view, here, weights):
+    if not _between(both, here):
         return "nothing"
-    if not suggest_where(view, here, lambda a, b: {a, b} == set(both), weights=weights):
+    if not pairs(here, _only(both)):
         return "weak"
-    if stands(replace(weights, hub_cap=NO_CAP)):
+    if stands(hub_cap=NO_CAP):
         return "hub_cap"
-    return "offer_cap" if stands(replace(weights, same_offer_cap=NO_CAP)) else "caps"
+    return "offer_cap" if stands(same_offer_cap=NO_CAP) else "caps"
 
 
 def _unmet(asker: Partner, giver: Partner, room: Room) -> Iterator[Unmet]:

@@ -19,6 +19,8 @@ from graph_service.vocabulary.concepts import Language, Vocabulary
 from graph_service.vocabulary.intake import STEPS
 
 LONGEST_QUOTE = 90
+# In a town half of all may have something: the first few will do.
+MOST_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,14 @@ class Saying:
 
     def names(self, partners: Sequence[str]) -> str:
         return self.joined([self.say.name(one) for one in partners])
+
+    def some(self, partners: Sequence[str]) -> str:
+        """The first few by name, and how many more there are."""
+        if len(partners) <= MOST_NAMED:
+            return self.names(partners)
+        shown = [self.say.name(one) for one in partners[: MOST_NAMED - 1]]
+        more = self.fill(texts.MORE_NAMES, count=str(len(partners) - len(shown)))
+        return self.joined([*shown, more])
 
     def joined(self, parts: Sequence[str]) -> str:
         last = texts.AND[self.language]
@@ -214,7 +224,7 @@ def _met(answer: Answer, to: Saying) -> list[str]:
     return [
         to.fill(
             texts.MET,
-            asker=to.names(who),
+            asker=to.some(who),
             need=to.noun(need),
             giver=to.say.name(giver),
             offer="" if offer == need else f" ({to.label(offer)})",
@@ -238,7 +248,7 @@ def _unmet(answer: Answer, to: Saying) -> list[str]:
         told = to.fill(
             texts.UNMET, asker=to.say.name(one.asker), need=to.noun(one.need), other=to.say.name(other)
         )
-        elsewhere = to.fill(texts.UNMET_ELSEWHERE, names=to.names(one.elsewhere)) if one.elsewhere else ""
+        elsewhere = to.fill(texts.UNMET_ELSEWHERE, names=to.some(one.elsewhere)) if one.elsewhere else ""
         said.append(told + (elsewhere or texts.UNMET_NOBODY[to.language]))
     return said
 
@@ -256,6 +266,9 @@ def nobody(answer: Answer, view: MatchView, language: Language) -> str | None:
     if len(silent) == len(view.partners):
         # Not "nobody has it": nobody told.
         return common.SILENCE["unsaid" if silent else "no_partners"][language]
+    if len(view.partners) == 1 and answer.asked.kind in (Kind.UNTIED, Kind.PARTNERS):
+        to = Saying(view, language)
+        return to.fill(common.SILENCE["only_one"], name=to.names(tuple(view.partners)))
     if answer.elsewhere:
         return texts.WHY_NOBODY[language]
     to = Saying(view, language)
@@ -265,6 +278,7 @@ def nobody(answer: Answer, view: MatchView, language: Language) -> str | None:
     )
 
 
-def trouble_text(trouble: Trouble, language: Language) -> str:
-    """What helps when a sentence was not understood."""
-    return texts.TROUBLES[trouble][language]
+def trouble_text(trouble: Trouble, language: Language, *, choices: bool) -> str:
+    """What helps when a sentence was not understood; `choices`: other questions stand below it."""
+    alone = None if choices else texts.WITHOUT_CHOICE.get(trouble)
+    return (alone or texts.TROUBLES[trouble])[language]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from graph_service.domain.model import Field, Role
 from graph_service.matching.asking.asked import Asked, Kind
-from graph_service.matching.asking.respond import Asking
+from graph_service.matching.asking.where import Asking
 from graph_service.matching.question import question_for
 from graph_service.matching.room import Room, room_of
 

@@ -2,7 +2,7 @@
 
 import random
 
-from graph_service.matching.uncertainty import interval
+from graph_service.matching.uncertainty import by_chance, interval
 
 ALIKE = [[0.4, 0.6, 0.5, 0.5]] * 6
 APART = [[0.2] * 4, [0.8] * 4] * 3
@@ -33,3 +33,10 @@ def test_covers_a_known_mean_about_as_often_as_it_says() -> None:
         low, high = interval([[dice.gauss(level, 0.2) for _ in range(5)] for level in levels])
         held += low <= 0.5 <= high
     assert held >= 34
+
+
+def test_chance_reaches_the_middle_half_of_the_time_and_the_top_as_often_as_it_must() -> None:
+    assert 0.45 < by_chance(0.5, [(105, 9), (120, 9)]) < 0.55
+    # Of ten pairs one: it stands first one time in ten.
+    assert 0.08 < by_chance(1.0, [(10, 1)]) < 0.12
+    assert by_chance(0.75, [(105, 9), (120, 9), (105, 9)]) < 0.001

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from graph_service.domain.errors import StoreUnreachable
 from graph_service.domain.events import Draft
+from graph_service.domain.graph import ProjectGraph
 from graph_service.store.embedded import EmbeddedStore
 from graph_service.store.port import Appended, Moved, Operation, Replayed, Summary
 
@@ -12,12 +13,17 @@ Before = Callable[[], Awaitable[None]]
 
 class Faulty(EmbeddedStore):
     """`before_append` runs before each append; `lost_answers` writes succeed without anybody hearing of
-    it; `away` makes the heads unreadable."""
+    it; `away` makes the heads unreadable; `loads` counts the graphs that were read."""
 
     before_append: Before | None = None
     lost_answers = 0
     away = False
     appends = 0
+    loads = 0
+
+    async def load(self, project: str) -> ProjectGraph | None:
+        self.loads += 1
+        return await super().load(project)
 
     async def append(
         self, project: str, after: int, operation: Operation, drafts: Sequence[Draft]

@@ -88,6 +88,16 @@ async def test_a_change_is_seen_although_the_project_was_dropped_from_memory(
     assert SPACE not in pairs(await ask(suggesting))
 
 
+async def test_a_change_is_seen_although_it_came_while_the_first_view_was_made(
+    suggesting: Suggesting, projects: Projects
+) -> None:
+    first, second = (asyncio.create_task(ask(suggesting)) for _ in range(2))
+    await projects.graph(BUURT)
+    await projects.write(BUURT, wish("gone", tags("portaal", Role.HAS)))
+    await asyncio.gather(first, second)
+    assert SPACE not in pairs(await ask(suggesting))
+
+
 async def test_a_newcomer_and_a_leaver_are_seen(suggesting: Suggesting, projects: Projects) -> None:
     await ask(suggesting)
     await projects.write(BUURT, wish("new", partner("zaal"), tags("zaal", Role.HAS, "m_walk_in")))

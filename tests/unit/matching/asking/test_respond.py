@@ -1,17 +1,21 @@
 """Who comes before whom, and why; with the reasons partners themselves gave."""
 
+from dataclasses import replace
+
 import pytest
 
-from graph_service.domain.model import Field, Role, Status, Tie
+from graph_service.domain.model import Field, Preferences, Role, Status, Tie
 from graph_service.matching.asking import texts, wording
 from graph_service.matching.asking.answers import Answer, Past
 from graph_service.matching.asking.asked import Asked, Kind
 from graph_service.matching.asking.past import past_of
-from graph_service.matching.asking.respond import Asking, respond
+from graph_service.matching.asking.respond import respond
 from graph_service.matching.asking.understand import understand
+from graph_service.matching.asking.where import Asking
 from graph_service.matching.asking.worth_asking import worth_asking
 from graph_service.matching.grounds import digest, ground_lines
 from graph_service.matching.room import room_of
+from graph_service.matching.suggest import Suggestion
 from graph_service.matching.view import MatchView, view_of
 from graph_service.matching.weights import Weights
 from graph_service.vocabulary.concepts import LANGUAGES, Language
@@ -134,6 +138,35 @@ def test_pairs_with_anything_behind_them_are_no_new_pairs() -> None:
     assert {"cooks", "church"} in rest
 
 
+KITCHEN = Asked(kind=Kind.ABOUT, concepts=("t_kitchen", "g_parents"))
+LISTING = {
+    "partners": (Asked(kind=Kind.PARTNERS, partners=("club",)), None),
+    "about": (KITCHEN, None),
+    "untied": (Asked(kind=Kind.UNTIED), None),
+    "joins": (Asked(kind=Kind.JOINS, partners=("club",)), ("church", "hall", "cooks")),
+    "helps": (Asked(kind=Kind.HELPS, entry="w5"), None),
+}
+
+
+@pytest.mark.parametrize("name", LISTING)
+def test_the_pairs_of_an_answer_come_in_the_order_the_room_would_like(name: str) -> None:
+    asked, present = LISTING[name]
+    plan = entry("w5", "club", "een eigen ruimte met ouders", Field.AMBITION)
+    club = replace(CLUB, tags=(*CLUB.tags, tag(Role.NEEDS, "k_energy", entry="w5")))
+    seen = view_of(graph(club, *EVERYBODY[1:], entries=[*WORDS, plan]))
+    everyone = tuple(seen.partners) if present is None else present
+
+    def listed(wanted: Preferences) -> list[Suggestion]:
+        return list(respond(asked, Asking(seen, everyone, preferences=wanted)).pairs)
+
+    plain, liked = listed(Preferences()), listed(Preferences(residents=2))
+    assert {one.partners for one in plain} == {one.partners for one in liked}
+    assert set(plain[0].partners) != {"club", "hall"}
+    assert set(liked[0].partners) == {"club", "hall"}
+    assert "residents" in [reason.signal for reason in liked[0].reasons]
+    assert liked[0].strength == next(one for one in plain if one.partners == liked[0].partners).strength
+
+
 def why(
     *partners: str,
     of: MatchView | None = None,
@@ -168,6 +201,25 @@ def test_why_not_knows_what_went_before() -> None:
     assert codes(why("cooks", "church", of=view_of(made), past=past_of(made))) == ["returned", "suggested"]
     made.koppelkansen = {"k": koppelkans("cooks", "church", status=Status.RUNNING)}
     assert codes(why("cooks", "church", of=view_of(made), past=past_of(made))) == ["live"]
+
+
+def test_of_many_who_could_help_a_few_are_named() -> None:
+    many = [organisation(f"m{at}", offers=["t_vehicle"]) for at in range(9)]
+    seen = view_of(graph(organisation("a", needs=["t_vehicle"]), organisation("b"), *many))
+    told = wording.points(why("a", "b", of=seen), seen, "nl")
+    assert any("Wel bij M0, M1, M2, M3 en nog 5." in one for one in told), told
+
+
+def test_one_partner_alone_is_told_so() -> None:
+    seen = view_of(graph(CLUB))
+    told = wording.nobody(ask(Asked(kind=Kind.UNTIED), of=seen), seen, "nl")
+    assert told == "Nog maar één partner in dit project: Club. Vraag: met wie zouden jullie graag iets doen?"
+
+
+def test_no_choice_is_promised_where_there_is_none() -> None:
+    for trouble in texts.WITHOUT_CHOICE:
+        assert "hieronder" in wording.trouble_text(trouble, "nl", choices=True)
+        assert "hieronder" not in wording.trouble_text(trouble, "nl", choices=False)
 
 
 def test_why_not_finds_the_cap() -> None:
@@ -215,7 +267,7 @@ def test_every_answer_reads_as_sentences(text: str, language: Language) -> None:
 
 
 def test_every_text_is_there_in_both_languages() -> None:
-    catalogues = [texts.KINDS, texts.TITLES, texts.WHY, texts.NOBODY, texts.TROUBLES]
+    catalogues = [texts.KINDS, texts.TITLES, texts.WHY, texts.NOBODY, texts.TROUBLES, texts.WITHOUT_CHOICE]
     both = [one for catalogue in catalogues for one in catalogue.values()]
     both += [value for name, value in vars(texts).items() if name.isupper() and set(value) == {"nl", "en"}]
     assert len(both) > 40
