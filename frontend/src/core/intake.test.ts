@@ -6,7 +6,7 @@ import type { Ask, Chip, Draft, Entry, Intake, Sending } from "./intakeDraft";
 import { fitting } from "./intakeFit";
 import { merged, savedState, settleAnswer, settleText, waiting } from "./intakeMerge";
 import { restoredShelf } from "./intakeShelf";
-import { minutesLeft, neighbour, oneQuestion, path } from "./intakeSteps";
+import { answered, looked, minutesLeft, neighbour, oneQuestion, path, screens } from "./intakeSteps";
 
 let ops = 0;
 const op = () => `op${(ops += 1)}`;
@@ -206,8 +206,32 @@ describe("the path", () => {
   });
 
   it("says about how long it takes", () => {
-    const steps = path(intake(), "all", null);
-    expect([0, 1, 6].map((at) => minutesLeft(steps, at))).toEqual([10, 8, 0]);
+    const asked = screens(path(marking(), "all", null));
+    expect([0, 1, 4].map((at) => minutesLeft(asked, at))).toEqual([10, 8, 0]);
+  });
+
+  const marking = () => intake([{ ...ask("idle"), mark: "idle" }, { ...ask("urgent"), mark: "urgent" }]);
+
+  it("asks what stands idle and what comes first right below what was chosen", () => {
+    const asked = screens(path(marking(), "all", null));
+    expect(asked.map(({ numbers }) => numbers)).toEqual([[1], [2, 3], [4], [5, 6], [7]]);
+    expect(asked.map(({ asks }) => asks.map(({ key }) => key))).toEqual([["reach", "moments"], ["have", "idle"], ["want_reach"], ["need", "urgent"], ["people_need"]]);
+    expect(screens(path(marking(), "short", null)).map(({ places }) => places)).toEqual([[1], [2], [3]]);
+    expect(screens(path(marking(), "one", 6)).map(({ numbers, places }) => ({ numbers, places }))).toEqual([{ numbers: [6], places: [1] }]);
+  });
+
+  it("has looked at a mark only where there was something to mark", () => {
+    const screen = screens(path(marking(), "all", null))[3];
+    if (!screen) throw new Error("no screen");
+    expect(looked(screen, start())).toEqual([5]);
+    expect(looked(screen, tap(start(), "want_reach", "a"))).toEqual([5, 6]);
+  });
+
+  it("counts own words at the question where they were said, not at another one of that field", () => {
+    const said = addText(start(), "t", "capacity", "vissers", "reach");
+    expect(intake().steps.filter((step) => answered(step, said)).map(({ number }) => number)).toEqual([1]);
+    const told = addText(start(), "t", "capacity", "wij koken");
+    expect(intake().steps.filter((step) => answered(step, told)).map(({ number }) => number)).toEqual([2]);
   });
 
   it("asks on return what would change most", () => {
@@ -225,24 +249,26 @@ describe("chips", () => {
     expect(candidates(ask("have", { proposed: ["c", "a"] }), ["b", "elsewhere", "a"])).toEqual(["b", "a", "c"]);
   });
 
-  it("are eight at most, and stay where they are when tapped", () => {
+  it("are eight to begin with; one that is tapped stays where it is, and makes room for the next at the end", () => {
     const many = "abcdefghij".split("");
     const before = chipOrder({ before: [], touched: [] }, nothing, many);
     expect(before).toEqual(many.slice(0, 8));
     const after = chipOrder({ before, touched: ["c"] }, { chosen: ["c"], rejected: [] }, many);
-    expect(after).toEqual(before);
+    expect(after).toEqual([...before, "i"]);
     expect(chipOrder({ before, touched: ["c"] }, nothing, many.slice(3))).toContain("c");
   });
 
   it("leave room for new ones when much is chosen, and drop what is not right", () => {
     const chosen = "abcdefghi".split("");
     expect(chipOrder({ before: [], touched: [] }, { chosen, rejected: [] }, ["x", "y"])).toHaveLength(11);
+    const full = chipOrder({ before: [], touched: [] }, { chosen, rejected: [] }, "klmnopqrst".split(""));
+    expect(full).toHaveLength(9 + 8);
     expect(chipOrder({ before: ["x"], touched: ["x"] }, { chosen: [], rejected: ["x"] }, ["x", "y"])).toEqual(["y"]);
   });
 
   it("are found by their label first, then by other words, without accents", () => {
     const all = [chip("1", "een zaal"), chip("2", "café", ["zaaltje"]), chip("3", "zaalsport")];
-    expect(found(all, "Zaal").map(({ concept }) => concept)).toEqual(["3", "1", "2"]);
+    expect(found(all, "Zaal").map(({ concept }) => concept)).toEqual(["1", "3", "2"]);
     expect(found(all, "cafe")).toHaveLength(1);
     expect(grouped(all)).toHaveLength(3);
   });

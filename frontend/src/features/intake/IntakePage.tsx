@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from "react";
 
 import { labels } from "../../core/intakeChips";
-import { oneQuestion, path } from "../../core/intakeSteps";
+import { oneQuestion, path, screens } from "../../core/intakeSteps";
 import type { Path } from "../../core/intakeSteps";
 import type { Language } from "../../core/texts";
 import { Card } from "./Card";
@@ -82,10 +82,9 @@ function Screens({ aside, onLanguage }: { aside: boolean; onLanguage: ((language
   }
   const number = numberOf(where);
   const asked = path(intake, which, number);
-  const within = asked.some((step) => step.number === number);
-  const steps = within ? asked : intake.steps;
-  const at = steps.findIndex((step) => step.number === number);
-  if (at >= 0) return <Steps steps={steps} at={at} onGo={go} />;
+  const steps = screens(asked.some((step) => step.number === number) ? asked : intake.steps);
+  const at = steps.findIndex((step) => step.numbers.some((one) => one === number));
+  if (at >= 0 && number !== null) return <Steps steps={steps} at={at} number={number} onGo={go} />;
   const start = (to: Where, chosen: Path) => {
     store.remember({ which: chosen });
     go(to);
