@@ -239,6 +239,9 @@ describe("the path", () => {
     const needing = tap(start(), "need", "a");
     expect(oneQuestion(intake(), needing, [])?.number).toBe(7);
     expect(oneQuestion(intake(), needing, [7])?.number).toBe(4);
+    // The server knows better: it looks at what the others have and ask.
+    expect(oneQuestion(intake(), needing, [], ["reach", "people_need"])?.number).toBe(1);
+    expect(oneQuestion(intake(), needing, [1], ["reach", "need"])).toBeNull();
   });
 });
 

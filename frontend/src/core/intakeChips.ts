@@ -61,8 +61,9 @@ const NAMED = 60;
 
 /** Long words as a button names them; they themselves stay whole. */
 export function short(text: string): string {
-  const signs = [...text];
-  return signs.length > NAMED ? `${signs.slice(0, NAMED).join("").trimEnd()}…` : text;
+  if (text.length <= NAMED) return text;
+  // Not through the middle of a sign that takes two units.
+  return `${text.slice(0, NAMED).replace(/[\uD800-\uDBFF]$/, "").trimEnd()}…`;
 }
 
 export interface Group {

@@ -5,7 +5,7 @@ import type { Draft, Intake, Key, OwnText, Step } from "./intakeDraft";
 
 export type Path = "all" | "short" | "one";
 
-/** Where the next answer changes most suggestions. */
+/** Where the next answer mostly changes most suggestions; for when the server cannot be asked. */
 const MATTERS: readonly Key[] = ["need", "people_need", "want_reach", "have", "reach", "moments", "urgent", "idle"];
 const MINUTES: Record<number, number> = { 1: 2, 2: 2, 3: 1, 4: 1, 5: 2, 6: 1, 7: 1 };
 
@@ -60,15 +60,20 @@ export function neighbour(steps: readonly Step[], at: number, by: 1 | -1, draft:
   return null;
 }
 
+/** Whether this was said at this question. */
+export function answers({ ask, field }: Pick<OwnText, "ask" | "field">, step: Step): boolean {
+  return ask === null ? field === step.field : step.asks.some(({ key }) => key === ask);
+}
+
 export function answered(step: Step, draft: Draft): boolean {
-  const here = (own: OwnText) => (own.ask === null ? own.field === step.field : step.asks.some(({ key }) => key === own.ask));
-  const words = draft.texts.some((own) => here(own) && own.text.trim() !== "");
+  const words = draft.texts.some((own) => answers(own, step) && own.text.trim() !== "");
   return words || step.asks.some(({ key }) => picks(draft, key as Key).chosen.length > 0);
 }
 
-/** The unanswered question that would change most suggestions. `passed`: looked at and left empty. */
-export function oneQuestion(intake: Intake, draft: Draft, passed: readonly number[]): Step | null {
-  for (const key of MATTERS) {
+/** The unanswered question that would change most suggestions, in the order `first` gives. `passed`: looked at and
+ * left empty. */
+export function oneQuestion(intake: Intake, draft: Draft, passed: readonly number[], first: readonly Key[] = MATTERS): Step | null {
+  for (const key of first) {
     const step = intake.steps.find(({ asks }) => asks.some((ask) => ask.key === key));
     if (!step || passed.includes(step.number) || !hasPoint(step, draft)) continue;
     if (picks(draft, key).chosen.length === 0) return step;

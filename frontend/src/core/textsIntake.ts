@@ -6,6 +6,7 @@ const NUMBERS = {
   nl: ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"],
   en: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
 };
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 const inWords = (n: number, language: Language) => NUMBERS[language][n] ?? String(n);
 
 type Three = [string, string, string];
@@ -85,6 +86,7 @@ const nl = {
   offline: ["Even geen verbinding. ", "Je woorden staan veilig op deze telefoon.", " We sturen ze straks vanzelf."] as Three,
   unheld: "Even geen verbinding, en dit toestel bewaart niets. Laat deze pagina open staan tot er weer Bewaard staat.",
   expired: ["Je link werkt niet meer. ", "Je woorden staan nog op deze telefoon.", " Vraag de begeleider om een nieuwe link. Dan sturen we ze vanzelf."] as Three,
+  stuck: { said: "Een van je teksten is nog niet verstuurd.", go: "Naar die tekst" },
   failed: "Dit lukte niet. Je woorden staan er nog.",
   retry: "Opnieuw",
   gone: "Deze partner is hier niet te vinden. Vraag de begeleider om een nieuwe link.",
@@ -207,6 +209,7 @@ const en: IntakeTexts = {
   offline: ["No connection for now. ", "Your words are safe on this phone.", " We send them by themselves later."],
   unheld: "No connection for now, and this device keeps nothing. Leave this page open until it says Saved again.",
   expired: ["Your link does not work any more. ", "Your words are still on this phone.", " Ask the facilitator for a new link. Then we send them by themselves."],
+  stuck: { said: "One of your texts was not sent yet.", go: "To that text" },
   failed: "This did not work. Your words are still here.",
   retry: "Try again",
   gone: "This partner cannot be found here. Ask the facilitator for a new link.",
@@ -232,8 +235,8 @@ const en: IntakeTexts = {
     idle: "stands idle at times",
     urgent: "first",
     empty: "still empty",
-    seekFit: (n) => (n === 1 ? "Already one partner fits what you look for" : `Already ${inWords(n, "en")} partners fit what you look for`),
-    fit: (n) => (n === 1 ? "Already one partner fits with you" : `Already ${inWords(n, "en")} partners fit with you`),
+    seekFit: (n) => (n === 1 ? "One partner already fits what you are looking for" : `${capital(inWords(n, "en"))} partners already fit what you are looking for`),
+    fit: (n) => (n === 1 ? "One partner already fits with you" : `${capital(inWords(n, "en"))} partners already fit with you`),
     noFit: "Nobody fits your answers yet. That changes as soon as others tell more. Do tell more yourselves: every answer counts.",
     looking: "Looking who fits with you…",
     meet: "You meet each other on",

@@ -7,6 +7,7 @@ import type { Screen } from "../../core/intakeSteps";
 import { Differences } from "./Differences";
 import { Notices } from "./Head";
 import { Question } from "./Question";
+import { Stuck } from "./Stuck";
 import { useHere, useIntakeTexts } from "./useIntake";
 import type { Where } from "./useWhere";
 
@@ -30,7 +31,7 @@ export function Steps({ steps, at, number, onGo }: Props) {
     return next === null ? (by > 0 ? "klaar" : "") : `vraag-${steps[next]?.number ?? 1}`;
   };
   const onward = () => {
-    store.flush();
+    store.refreshSoon();
     const below = footer.current && led.current !== step.number ? unseen(footer.current) : null;
     if (below) {
       // The next question may well be the one below, that nobody scrolled to.
@@ -60,11 +61,15 @@ export function Steps({ steps, at, number, onGo }: Props) {
       </div>
       <main className="inhoud" id="in-vraag">
         <Notices />
+        <Stuck here={step.numbers} onGo={onGo} />
         <Differences />
         <Question key={step.number} step={step} number={number} />
       </main>
       <footer className="voet" ref={footer}>
-        <button type="button" className="knop" onClick={() => onGo(to(-1))}>
+        <button type="button" className="knop" onClick={() => {
+            store.refreshSoon();
+            onGo(to(-1));
+          }}>
           <IconArrowLeft size={20} stroke={2} aria-hidden="true" />
           {texts.nav.back}
         </button>
