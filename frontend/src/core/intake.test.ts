@@ -6,6 +6,7 @@ import type { Ask, Chip, Draft, Entry, Intake, Sending } from "./intakeDraft";
 import { fitting } from "./intakeFit";
 import { merged, savedState, settleAnswer, settleText, waiting } from "./intakeMerge";
 import { restoredShelf } from "./intakeShelf";
+import { INTAKE_TEXTS } from "./textsIntake";
 import { answered, looked, minutesLeft, neighbour, oneQuestion, path, screens } from "./intakeSteps";
 
 let ops = 0;
@@ -275,6 +276,13 @@ describe("chips", () => {
     expect(found(all, "cafe")).toHaveLength(1);
     expect(grouped(all)).toHaveLength(3);
   });
+
+  it("are found best first: just that word, a word that begins so, a part of one, and every single word anywhere", () => {
+    const all = [chip("1", "publiek en bekendheid", ["volle zaal"]), chip("2", "sportzaal"), chip("3", "zalen", ["zaal"]), chip("4", "een zaaltje")];
+    expect(found(all, "zaal").map(({ concept }) => concept)).toEqual(["3", "4", "2", "1"]);
+    expect(found([chip("1", "hulp bij geld en papieren")], "papieren hulp")).toHaveLength(1);
+    expect(found(all, "zaal zwembad")).toEqual([]);
+  });
 });
 
 describe("the shelf", () => {
@@ -287,6 +295,20 @@ describe("the shelf", () => {
     const back = restoredShelf(JSON.stringify({ v: 1, draft }));
     expect(picks(back.draft, "have").chosen).toEqual(["a"]);
     expect(back.draft.stale).toBe(true);
+  });
+});
+
+describe("how many fit", () => {
+  it.each([
+    ["nl" as const, 1, "Al één partner past bij wat jullie zoeken"],
+    ["nl" as const, 2, "Al twee partners passen bij wat jullie zoeken"],
+    ["nl" as const, 3, "Al drie partners passen bij wat jullie zoeken"],
+    ["nl" as const, 13, "Al 13 partners passen bij wat jullie zoeken"],
+    ["en" as const, 1, "One partner already fits what you are looking for"],
+    ["en" as const, 3, "Three partners already fit what you are looking for"],
+    ["en" as const, 13, "13 partners already fit what you are looking for"],
+  ])("is a sentence in %s for %i", (language, n, sentence) => {
+    expect(INTAKE_TEXTS[language].done.seekFit(n)).toBe(sentence);
   });
 });
 
