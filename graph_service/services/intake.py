@@ -73,8 +73,8 @@ def _version(tags: Iterable[Tag]) -> str:
 def _chips(
     organisation: Organisation, ask: Ask, words: Sequence[Drawn], leave: Sequence[str]
 ) -> tuple[str, ...]:
-    """The first chips and those that follow: by what their own words suggest and what is usual for this kind of organisation.
-    Neither is ever shown to others as if they had said it."""
+    """The first chips and those that follow: by what their own words suggest and what is usual for this kind
+    of organisation. Neither is ever shown to others as if they had said it."""
     shares = shipped().shares(organisation.kind, ask.key)
     ordered = ranked(heard(words, ask), shares, ask)
     before = answered_before(ask)
