@@ -80,7 +80,10 @@ class TextsBody(Body):
 
 
 class ProposalOut(Schema):
+    """`codes`: what the intake may be answered with, for this concept: itself, or the nearest codes above."""
+
     concept: str
+    codes: tuple[str, ...]
     label: str
     score: float
 

@@ -47,7 +47,7 @@ async def propose_in_project(
 def _out(found: list[list[Chip]]) -> ProposalsOut:
     return ProposalsOut(
         proposals=tuple(
-            tuple(ProposalOut(concept=p.concept, label=p.label, score=p.score) for p in chips)
+            tuple(ProposalOut(concept=p.concept, codes=p.codes, label=p.label, score=p.score) for p in chips)
             for chips in found
         )
     )

@@ -13,7 +13,7 @@ from graph_service.domain.model import Organisation, Role, Tag, TagState
 from graph_service.services.access import Identity, Right, allow
 from graph_service.services.facilitate import Desk, Done, Planned, Request
 from graph_service.services.projects import Projects
-from graph_service.vocabulary.chips import FIRST_CHIPS, Drawn, Text, answered_before, drawn, heard, ranked
+from graph_service.vocabulary.chips import IN_RESERVE, Drawn, Text, answered_before, drawn, heard, ranked
 from graph_service.vocabulary.concepts import Vocabulary
 from graph_service.vocabulary.intake import ASKS, ROLE_KEY, Ask, Key
 from graph_service.vocabulary.kinds import shipped
@@ -73,13 +73,13 @@ def _version(tags: Iterable[Tag]) -> str:
 def _chips(
     organisation: Organisation, ask: Ask, words: Sequence[Drawn], leave: Sequence[str]
 ) -> tuple[str, ...]:
-    """The first chips: by what their own words suggest and what is usual for this kind of organisation.
-    Neither is ever shown to others as if they had said it."""
+    """The first chips and those that follow: by what their own words suggest and what is usual for this kind
+    of organisation. Neither is ever shown to others as if they had said it."""
     shares = shipped().shares(organisation.kind, ask.key)
     ordered = ranked(heard(words, ask), shares, ask)
     before = answered_before(ask)
     told = {t.concept for t in organisation.tags if t.role in before and t.state is TagState.CONFIRMED}
-    return tuple([code for code in ordered if code not in told and code not in leave][:FIRST_CHIPS])
+    return tuple([code for code in ordered if code not in told and code not in leave][:IN_RESERVE])
 
 
 def own_words(graph: ProjectGraph, organisation: Organisation, ask: Ask) -> list[tuple[str, str]]:

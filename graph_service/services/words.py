@@ -10,7 +10,10 @@ from graph_service.vocabulary.tagger import Tagger
 
 @dataclass(frozen=True, slots=True)
 class Chip:
+    """`codes`: the intake codes that the concept stands for."""
+
     concept: str
+    codes: tuple[str, ...]
     label: str
     score: float
 
@@ -34,7 +37,11 @@ def concept_label(notation: str, language: Language, vocabulary: Vocabulary | No
 def proposals(texts: Sequence[str], language: Language, tagger: Tagger | None = None) -> list[list[Chip]]:
     """What each text may be about, best first; heard by a project's tagger or by that of the package."""
     tagger = tagger or Tagger.load()
+    words = tagger.vocabulary
     return [
-        [Chip(p.concept, tagger.vocabulary.label(p.concept, language), p.score) for p in tagger.tag(text)]
+        [
+            Chip(p.concept, words.core(p.concept), words.label(p.concept, language), p.score)
+            for p in tagger.tag(text)
+        ]
         for text in texts
     ]

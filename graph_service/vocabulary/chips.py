@@ -9,6 +9,8 @@ from graph_service.vocabulary.profile import Field, ProposedTag, proposed_tags
 from graph_service.vocabulary.tagger import Tagger
 
 FIRST_CHIPS: Final = 8
+# What is sent, so that the next one can take the place of one that is chosen.
+IN_RESERVE: Final = 2 * FIRST_CHIPS
 # What is heard surely and in the role that is asked (2) weighs as much as what two in five of a kind tap.
 HEARD: Final = 0.2
 # The least score of what was heard in the very role or at the very question that is asked.

@@ -44,7 +44,7 @@ STEPS: Final[tuple[Step, ...]] = (
                 role=Role.REACHES,
                 codes=("g_",),
                 advised=(1, 5),
-                title={"nl": "Wie komen jullie zelf tegen?", "en": "Whom do you meet yourselves?"},
+                title={"nl": "Wie komen jullie zelf tegen?", "en": "Who do you meet yourselves?"},
                 help={
                     "nl": "De mensen die jullie nu al spreken of helpen.",
                     "en": "The people you already talk to or help.",
@@ -111,7 +111,7 @@ STEPS: Final[tuple[Step, ...]] = (
                 advised=(0, 4),
                 title={
                     "nl": "Wie willen jullie nog (meer) bereiken?",
-                    "en": "Whom would you like to reach (more)?",
+                    "en": "Who would you like to reach (more)?",
                 },
                 help={
                     "nl": "Mensen voor wie jullie er willen zijn en die jullie nog weinig zien.",
@@ -169,7 +169,7 @@ STEPS: Final[tuple[Step, ...]] = (
                 advised=(1, 5),
                 title={
                     "nl": "Wat zouden jullie mensen goed kunnen gebruiken?",
-                    "en": "What could the people you are there for use?",
+                    "en": "What would help the people you are there for?",
                 },
                 help={
                     "nl": "Iets wat jullie zelf niet (genoeg) kunnen geven.",

@@ -182,6 +182,11 @@ async def test_chips_are_proposed_for_what_somebody_typed(served: Served) -> Non
     texts = ["we geven energieadvies aan huis", ""]
     answer = ok(await client.post("/proposals", {"texts": texts}, key=""))
     assert [len(found) > 0 for found in answer["proposals"]] == [True, False]
+    for found in answer["proposals"][0]:
+        assert all(code[1] == "_" for code in found["codes"]), found
+    # A narrower concept comes with the code that the intake can be answered with.
+    lesson = ok(await client.post("/proposals", {"texts": ["taalles"]}, key=""))["proposals"][0][0]
+    assert (lesson["concept"], lesson["codes"]) == ("taalles", ["a_language_practice", "k_language"])
     assert len(ok(await client.get("/concepts"))) > 200
 
 

@@ -53,8 +53,9 @@ async def violations(page: Page) -> list[str]:
 
 
 async def sideways(page: Page) -> int:
-    """By how many pixels the page is wider than the screen."""
+    """By how many pixels the page, or what scrolls within it, is wider than the screen."""
     wide: int = await page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        "Math.max(...[document.documentElement, ...document.querySelectorAll('.inhoud')]"
+        ".map(it => it.scrollWidth - it.clientWidth))"
     )
     return wide

@@ -85,6 +85,10 @@ def chip(page: Page, name: str) -> Locator:
     return page.get_by_role("button", name=name, exact=True).first
 
 
+def chip_in(box: Locator, name: str) -> Locator:
+    return box.get_by_role("button", name=name, exact=True)
+
+
 async def onward(page: Page) -> None:
     await page.get_by_role("button", name="Volgende vraag").click()
 
@@ -120,17 +124,26 @@ async def test_seven_questions_and_a_card_in_their_own_words(browser: Browser, p
         await expect(chip(page, "verstand van energie")).to_be_visible()
         await chip(page, "verstand van energie").click()
         await chip(page, "iets anders").click()
-        await page.get_by_label("Zoek een woord").fill("zaal")
-        await chip(page, "een ruimte of zaal").click()
+        search = page.get_by_label("Zoek een woord of zeg het zelf")
+        await expect(search).to_be_focused()
+        await search.fill("zaal")
+        await page.locator(".in-alles").get_by_role("button", name="een ruimte of zaal").click()
+        # Ready for the next word at once.
+        await expect(search).to_be_focused()
+        await expect(search).to_have_value("")
+        await expect(page.get_by_text("Erbij gezet: een ruimte of zaal")).to_be_visible()
         await well_made(page)
-        await page.get_by_label("Iets anders, in eigen woorden").fill("zeppelin")
-        await page.get_by_role("button", name="Voeg toe").click()
+        await search.fill("zeppelin")
+        await well_made(page)
+        await page.get_by_role("button", name="Zet erbij: “zeppelin”").click()
+        await expect(page.get_by_role("list", name="In je eigen woorden")).to_contain_text("zeppelin")
         await page.get_by_role("button", name="Klaar met kiezen").click()
         await chip(page, "klopt niet").click()
         await page.get_by_role("button", name=": klopt niet").first.click()
         await page.get_by_role("button", name="Klaar", exact=True).click()
-        await onward(page)
-        await chip(page, "een ruimte of zaal").click()
+        await expect(page.get_by_text("Vraag 2 en 3 van 7")).to_be_visible()
+        idle = page.get_by_role("region", name="Wat daarvan staat wel eens stil")
+        await chip_in(idle, "een ruimte of zaal").click()
         await well_made(page)
         await onward(page)
         await chip(page, "mensen met weinig geld").click()
@@ -138,8 +151,8 @@ async def test_seven_questions_and_a_card_in_their_own_words(browser: Browser, p
         await page.get_by_role("textbox").fill(WISH)
         await chip(page, "iets anders").click()
         await chip(page, "vaste vrijwilligers").click()
-        await onward(page)
-        await chip(page, "mensen met weinig geld").click()
+        first = page.get_by_role("region", name="Wat daarvan het eerst?")
+        await chip_in(first, "mensen met weinig geld").click()
         await well_made(page)
         await onward(page)
         await chip(page, "hulp bij geld en papieren").click()

@@ -101,6 +101,12 @@ export class IntakeStore {
     void this.work();
   };
 
+  /** Another screen: what a colleague said there meanwhile comes along with the sending. */
+  refreshSoon(): void {
+    this.set({ draft: { ...this.state.draft, stale: true } });
+    this.flush();
+  }
+
   /** Ask the server what it knows, as when somebody comes back to the page. */
   look(): void {
     this.attempt = 0;

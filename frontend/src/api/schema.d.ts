@@ -1656,10 +1656,15 @@ export interface components {
             /** Currentsession */
             currentSession?: string | null;
         };
-        /** ProposalOut */
+        /**
+         * ProposalOut
+         * @description `codes`: what the intake may be answered with, for this concept: itself, or the nearest codes above.
+         */
         ProposalOut: {
             /** Concept */
             concept: string;
+            /** Codes */
+            codes: string[];
             /** Label */
             label: string;
             /** Score */

@@ -6,7 +6,8 @@ import type { Ask, Chip, Draft, Entry, Intake, Sending } from "./intakeDraft";
 import { fitting } from "./intakeFit";
 import { merged, savedState, settleAnswer, settleText, waiting } from "./intakeMerge";
 import { restoredShelf } from "./intakeShelf";
-import { minutesLeft, neighbour, oneQuestion, path } from "./intakeSteps";
+import { INTAKE_TEXTS } from "./textsIntake";
+import { answered, looked, minutesLeft, neighbour, oneQuestion, path, screens } from "./intakeSteps";
 
 let ops = 0;
 const op = () => `op${(ops += 1)}`;
@@ -206,8 +207,32 @@ describe("the path", () => {
   });
 
   it("says about how long it takes", () => {
-    const steps = path(intake(), "all", null);
-    expect([0, 1, 6].map((at) => minutesLeft(steps, at))).toEqual([10, 8, 0]);
+    const asked = screens(path(marking(), "all", null));
+    expect([0, 1, 4].map((at) => minutesLeft(asked, at))).toEqual([10, 8, 0]);
+  });
+
+  const marking = () => intake([{ ...ask("idle"), mark: "idle" }, { ...ask("urgent"), mark: "urgent" }]);
+
+  it("asks what stands idle and what comes first right below what was chosen", () => {
+    const asked = screens(path(marking(), "all", null));
+    expect(asked.map(({ numbers }) => numbers)).toEqual([[1], [2, 3], [4], [5, 6], [7]]);
+    expect(asked.map(({ asks }) => asks.map(({ key }) => key))).toEqual([["reach", "moments"], ["have", "idle"], ["want_reach"], ["need", "urgent"], ["people_need"]]);
+    expect(screens(path(marking(), "short", null)).map(({ places }) => places)).toEqual([[1], [2], [3]]);
+    expect(screens(path(marking(), "one", 6)).map(({ numbers, places }) => ({ numbers, places }))).toEqual([{ numbers: [6], places: [1] }]);
+  });
+
+  it("has looked at a mark only where there was something to mark", () => {
+    const screen = screens(path(marking(), "all", null))[3];
+    if (!screen) throw new Error("no screen");
+    expect(looked(screen, start())).toEqual([5]);
+    expect(looked(screen, tap(start(), "want_reach", "a"))).toEqual([5, 6]);
+  });
+
+  it("counts own words at the question where they were said, not at another one of that field", () => {
+    const said = addText(start(), "t", "capacity", "vissers", "reach");
+    expect(intake().steps.filter((step) => answered(step, said)).map(({ number }) => number)).toEqual([1]);
+    const told = addText(start(), "t", "capacity", "wij koken");
+    expect(intake().steps.filter((step) => answered(step, told)).map(({ number }) => number)).toEqual([2]);
   });
 
   it("asks on return what would change most", () => {
@@ -215,6 +240,9 @@ describe("the path", () => {
     const needing = tap(start(), "need", "a");
     expect(oneQuestion(intake(), needing, [])?.number).toBe(7);
     expect(oneQuestion(intake(), needing, [7])?.number).toBe(4);
+    // The server knows better: it looks at what the others have and ask.
+    expect(oneQuestion(intake(), needing, [], ["reach", "people_need"])?.number).toBe(1);
+    expect(oneQuestion(intake(), needing, [1], ["reach", "need"])).toBeNull();
   });
 });
 
@@ -225,26 +253,35 @@ describe("chips", () => {
     expect(candidates(ask("have", { proposed: ["c", "a"] }), ["b", "elsewhere", "a"])).toEqual(["b", "a", "c"]);
   });
 
-  it("are eight at most, and stay where they are when tapped", () => {
+  it("are eight to begin with; one that is tapped stays where it is, and makes room for the next at the end", () => {
     const many = "abcdefghij".split("");
     const before = chipOrder({ before: [], touched: [] }, nothing, many);
     expect(before).toEqual(many.slice(0, 8));
     const after = chipOrder({ before, touched: ["c"] }, { chosen: ["c"], rejected: [] }, many);
-    expect(after).toEqual(before);
+    expect(after).toEqual([...before, "i"]);
     expect(chipOrder({ before, touched: ["c"] }, nothing, many.slice(3))).toContain("c");
   });
 
   it("leave room for new ones when much is chosen, and drop what is not right", () => {
     const chosen = "abcdefghi".split("");
     expect(chipOrder({ before: [], touched: [] }, { chosen, rejected: [] }, ["x", "y"])).toHaveLength(11);
+    const full = chipOrder({ before: [], touched: [] }, { chosen, rejected: [] }, "klmnopqrst".split(""));
+    expect(full).toHaveLength(9 + 8);
     expect(chipOrder({ before: ["x"], touched: ["x"] }, { chosen: [], rejected: ["x"] }, ["x", "y"])).toEqual(["y"]);
   });
 
   it("are found by their label first, then by other words, without accents", () => {
     const all = [chip("1", "een zaal"), chip("2", "café", ["zaaltje"]), chip("3", "zaalsport")];
-    expect(found(all, "Zaal").map(({ concept }) => concept)).toEqual(["3", "1", "2"]);
+    expect(found(all, "Zaal").map(({ concept }) => concept)).toEqual(["1", "3", "2"]);
     expect(found(all, "cafe")).toHaveLength(1);
     expect(grouped(all)).toHaveLength(3);
+  });
+
+  it("are found best first: just that word, a word that begins so, a part of one, and every single word anywhere", () => {
+    const all = [chip("1", "publiek en bekendheid", ["volle zaal"]), chip("2", "sportzaal"), chip("3", "zalen", ["zaal"]), chip("4", "een zaaltje")];
+    expect(found(all, "zaal").map(({ concept }) => concept)).toEqual(["3", "4", "2", "1"]);
+    expect(found([chip("1", "hulp bij geld en papieren")], "papieren hulp")).toHaveLength(1);
+    expect(found(all, "zaal zwembad")).toEqual([]);
   });
 });
 
@@ -258,6 +295,20 @@ describe("the shelf", () => {
     const back = restoredShelf(JSON.stringify({ v: 1, draft }));
     expect(picks(back.draft, "have").chosen).toEqual(["a"]);
     expect(back.draft.stale).toBe(true);
+  });
+});
+
+describe("how many fit", () => {
+  it.each([
+    ["nl" as const, 1, "Al één partner past bij wat jullie zoeken"],
+    ["nl" as const, 2, "Al twee partners passen bij wat jullie zoeken"],
+    ["nl" as const, 3, "Al drie partners passen bij wat jullie zoeken"],
+    ["nl" as const, 13, "Al 13 partners passen bij wat jullie zoeken"],
+    ["en" as const, 1, "One partner already fits what you are looking for"],
+    ["en" as const, 3, "Three partners already fit what you are looking for"],
+    ["en" as const, 13, "13 partners already fit what you are looking for"],
+  ])("is a sentence in %s for %i", (language, n, sentence) => {
+    expect(INTAKE_TEXTS[language].done.seekFit(n)).toBe(sentence);
   });
 });
 

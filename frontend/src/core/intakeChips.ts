@@ -3,7 +3,6 @@
 import type { Ask, Chip, Picks } from "./intakeDraft";
 
 export const FIRST = 8;
-const FRESH = 3;
 
 /** What was typed, then what the server proposes, each code of this question once. */
 export function candidates(ask: Ask, typed: readonly string[]): string[] {
@@ -19,12 +18,11 @@ export interface Shown {
   touched: readonly string[];
 }
 
-/** At most eight, more only when more were chosen. */
+/** Eight that can still be chosen, beside what was: whatever is chosen makes room for the next one. */
 export function chipOrder({ before, touched }: Shown, answer: Picks, proposed: readonly string[]): string[] {
   const free = (code: string) => !answer.chosen.includes(code) && !answer.rejected.includes(code);
   const stay = before.filter((code) => touched.includes(code) && free(code));
-  const room = Math.max(FIRST - answer.chosen.length - stay.length, FRESH);
-  const open = proposed.filter((code) => free(code) && !stay.includes(code)).slice(0, room);
+  const open = proposed.filter((code) => free(code) && !stay.includes(code)).slice(0, Math.max(FIRST - stay.length, 0));
   const wanted = new Set([...answer.chosen, ...stay, ...open]);
   return [...new Set([...before.filter((code) => wanted.has(code)), ...wanted])];
 }
@@ -33,18 +31,39 @@ export function plain(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
 }
 
-/** Chips whose label or other words hold what was typed, those whose label begins so first. */
+/** Chips whose label or other words hold what was typed, best first: a label or word that is just that, one that
+ * begins so, one that holds it anywhere, and last those that hold every single word of it. */
 export function found<C extends Pick<Chip, "label" | "search">>(chips: readonly C[], query: string): C[] {
-  const wanted = plain(query);
+  const wanted = plain(query).split(/\s+/).join(" ");
   if (wanted === "") return [...chips];
-  const rank = (chip: C) => {
-    const label = plain(chip.label);
-    if (label.startsWith(wanted)) return 0;
-    if (label.includes(wanted)) return 1;
-    return chip.search.some((word) => plain(word).includes(wanted)) ? 2 : 3;
-  };
-  const ranked = chips.map((chip) => ({ chip, rank: rank(chip) })).filter((one) => one.rank < 3);
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ chip }) => chip);
+  const ranked = chips.map((chip) => ({ chip, rank: rank([chip.label, ...chip.search].map(plain), wanted) }));
+  return ranked
+    .filter((one) => one.rank < NOWHERE)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ chip }) => chip);
+}
+
+const NOWHERE = 6;
+
+function rank([label = "", ...others]: readonly string[], wanted: string): number {
+  const all = [label, ...others];
+  const begins = (text: string) => text.startsWith(wanted) || text.includes(` ${wanted}`);
+  if (all.includes(wanted)) return 0;
+  if (begins(label)) return 1;
+  if (label.includes(wanted)) return 2;
+  if (others.some(begins)) return 3;
+  if (others.some((word) => word.includes(wanted))) return 4;
+  const whole = all.join(" ");
+  return wanted.split(" ").every((word) => whole.includes(word)) ? 5 : NOWHERE;
+}
+
+const NAMED = 60;
+
+/** Long words as a button names them; they themselves stay whole. */
+export function short(text: string): string {
+  if (text.length <= NAMED) return text;
+  // Not through the middle of a sign that takes two units.
+  return `${text.slice(0, NAMED).replace(/[\uD800-\uDBFF]$/, "").trimEnd()}…`;
 }
 
 export interface Group {

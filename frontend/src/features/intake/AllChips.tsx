@@ -1,12 +1,12 @@
+import { IconPlus } from "@tabler/icons-react";
 import { useEffect, useId, useRef, useState } from "react";
 
-import { Own } from "../../components/Own";
-import { found, grouped } from "../../core/intakeChips";
+import { candidates, found, grouped, short } from "../../core/intakeChips";
 import { addText, picks, tap } from "../../core/intakeDraft";
-import type { Ask, Field, Key } from "../../core/intakeDraft";
+import type { Ask, Chip, Field, Key } from "../../core/intakeDraft";
 import { operationId } from "../../core/outbox";
 import { ChipButton } from "./ChipButton";
-import { useHere, useIntakeTexts } from "./useIntake";
+import { useHere, useIntakeTexts, useTyped } from "./useIntake";
 
 const GIVES: readonly string[] = ["reach", "moments", "have"];
 
@@ -17,89 +17,91 @@ interface Props {
   onClose: () => void;
 }
 
-/** Everything that may be answered, grouped and searchable, and room for what is not in it. */
+/** One field for all that is not among the first chips: it finds an answer, or takes the words themselves. */
 export function AllChips({ ask, field, onTouch, onClose }: Props) {
-  const { store, view } = useHere();
+  const { store, view, labels } = useHere();
   const texts = useIntakeTexts().all;
   const [query, setQuery] = useState("");
-  const [own, setOwn] = useState("");
+  const [added, setAdded] = useState<string | null>(null);
   const panel = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
   useEffect(() => {
+    search.current?.focus({ preventScroll: true });
     // Braces, for newer browsers give a promise back, and that is no clean-up.
     panel.current?.scrollIntoView({ block: "start" });
   }, []);
   const id = useId();
   const key = ask.key as Key;
   const { chosen } = picks(view.draft, key);
-  const groups = grouped(found(ask.others, query));
-  const noted = view.draft.texts.filter((text) => text.ask === key && !text.gone);
+  const asked = query.trim();
+  const heard = useTyped([query]);
+  const hits = asked === "" ? [] : found(ask.others, query);
+  const meant = candidates({ ...ask, proposed: [] }, asked === "" ? [] : heard).flatMap((code) => labels.get(code) ?? []);
+  const all = [...hits, ...meant.filter(({ concept }) => !hits.some((hit) => hit.concept === concept))];
 
-  const add = () => {
-    if (own.trim() === "") return;
-    const into = field ?? (GIVES.includes(key) ? "capacity" : "ambition");
-    store.change((draft) => addText(draft, operationId(), into, own, key));
-    setOwn("");
+  const next = (said: string) => {
+    setQuery("");
+    setAdded(said);
+    search.current?.focus({ preventScroll: true });
   };
+  const choose = ({ concept, label }: Chip) => {
+    const on = !chosen.includes(concept);
+    onTouch(concept);
+    store.change((draft) => tap(draft, key, concept));
+    if (asked !== "" && on) next(texts.added(label));
+  };
+  const say = () => {
+    if (asked === "") return;
+    const into = field ?? (GIVES.includes(key) ? "capacity" : "ambition");
+    store.change((draft) => addText(draft, operationId(), into, asked, key));
+    next(texts.added(`“${short(asked)}”`));
+  };
+  const chips = (some: readonly Chip[]) =>
+    some.map((chip) => <ChipButton key={chip.concept} label={chip.label} on={chosen.includes(chip.concept)} onTap={() => choose(chip)} />);
   return (
     <div className="in-alles" ref={panel}>
       <label htmlFor={`${id}-zoek`}>{texts.search}</label>
       <input
+        ref={search}
         id={`${id}-zoek`}
         className="utrecht-textbox in-veld"
         type="search"
         value={query}
         autoComplete="off"
-        onChange={(event) => setQuery(event.target.value)}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setAdded(null);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && all.length === 0) say();
+        }}
       />
-      <p role="status" className={groups.length > 0 ? "stil" : undefined}>
-        {groups.length === 0 ? texts.none(query) : query === "" ? "" : texts.hits(groups.reduce((sum, group) => sum + group.chips.length, 0))}
+      <p role="status" className={added === null && all.length > 0 ? "stil" : undefined}>
+        {added ?? (asked === "" ? "" : all.length === 0 ? texts.none : texts.hits(all.length))}
       </p>
-      {groups.map(({ facet, chips }) => (
-        <div key={facet} role="group" aria-labelledby={`${id}-${facet}`}>
-          <p className="in-facet" id={`${id}-${facet}`}>
-            {texts.facets[facet] ?? facet}
-          </p>
-          <div className="chips in-chips">
-            {chips.map((chip) => (
-              <ChipButton
-                key={chip.concept}
-                label={chip.label}
-                on={chosen.includes(chip.concept)}
-                onTap={() => {
-                  onTouch(chip.concept);
-                  store.change((draft) => tap(draft, key, chip.concept));
-                }}
-              />
-            ))}
+      {asked === "" ? (
+        grouped(ask.others).map(({ facet, chips: inside }) => (
+          <div key={facet} role="group" aria-labelledby={`${id}-${facet}`}>
+            <p className="in-facet" id={`${id}-${facet}`}>
+              {texts.facets[facet] ?? facet}
+            </p>
+            <div className="chips in-chips">{chips(inside)}</div>
           </div>
-        </div>
-      ))}
-      <div className="in-eigen">
-        <label htmlFor={`${id}-eigen`}>{texts.own}</label>
-        <p id={`${id}-hulp`} className="klopt-hulp">
-          {texts.ownHelp}
-        </p>
-        <input
-          id={`${id}-eigen`}
-          className="utrecht-textbox in-veld"
-          value={own}
-          aria-describedby={`${id}-hulp`}
-          onChange={(event) => setOwn(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === "Enter") add();
-          }}
-        />
-        <button type="button" className="knop in-knop" onClick={add}>
-          {texts.add}
-        </button>
-        <p role="status">
-          {noted.length > 0 && `${texts.noted} `}
-          {noted.map((text) => (
-            <Own key={text.id}>{text.text}</Own>
-          ))}
-        </p>
-        {noted.map(({ id: own, refused }) => refused !== undefined && <p key={own} className="fout" role="alert">{refused}</p>)}
-      </div>
+        ))
+      ) : (
+        <>
+          {all.length > 0 && <div className="chips in-chips">{chips(all)}</div>}
+          <div className="in-eigen">
+            <button type="button" className="knop in-knop" aria-describedby={`${id}-hulp`} onClick={say}>
+              <IconPlus size={18} stroke={2} aria-hidden="true" />
+              <span className="in-zo">{texts.say(short(asked))}</span>
+            </button>
+            <p id={`${id}-hulp`} className="klopt-hulp">
+              {texts.sayHelp}
+            </p>
+          </div>
+        </>
+      )}
       <button type="button" className="knop in-knop" onClick={onClose}>
         {texts.close}
       </button>

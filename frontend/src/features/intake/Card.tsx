@@ -3,11 +3,12 @@ import { IconArrowRight, IconStarFilled } from "@tabler/icons-react";
 import { Kind, useKindWord } from "../../components/Kinds";
 import { Own } from "../../components/Own";
 import { picks } from "../../core/intakeDraft";
-import type { Key } from "../../core/intakeDraft";
-import { textsOf } from "./OwnWords";
+import type { Field, Key } from "../../core/intakeDraft";
+import { textsAt, textsOf } from "./textsOf";
 import { useHere, useIntakeTexts } from "./useIntake";
 
-const HAVE: readonly Key[] = ["have", "reach", "moments"];
+const HAVE: readonly Key[] = ["have"];
+const REACH: readonly Key[] = ["reach", "moments"];
 const SEEK: readonly Key[] = ["need", "want_reach", "people_need"];
 
 /** The intro card: the partner's own words, to the letter, with what it tapped under them. */
@@ -16,11 +17,13 @@ export function Card() {
   const texts = useIntakeTexts().done;
   const kindWord = useKindWord();
   const { name = "", kind = "" } = view.about ?? {};
-  const words = (field: "capacity" | "ambition" | "action") =>
-    textsOf(view.draft, field)
+  const words = (field: Field | null, keys: readonly Key[]) =>
+    [...(field ? textsOf(view.draft, field) : []), ...keys.flatMap((key) => textsAt(view.draft, key))]
       .map(({ text }) => text.trim())
       .filter((text) => text !== "");
-  const does = words("action");
+  const does = words("action", []);
+  const meets = words(null, REACH);
+  const reaches = meets.length > 0 || REACH.some((key) => picks(view.draft, key).chosen.length > 0);
   return (
     <div className="kaartje">
       <header>
@@ -36,14 +39,23 @@ export function Card() {
             <i className="peg vol" aria-hidden="true" />
             {texts.have}
           </dt>
-          <Said words={words("capacity")} keys={HAVE} mark="idle" />
+          <Said words={words("capacity", HAVE)} keys={HAVE} mark="idle" />
         </div>
+        {reaches && (
+          <div>
+            <dt>
+              <i className="peg vol" aria-hidden="true" />
+              {texts.reach}
+            </dt>
+            <Said words={meets} keys={REACH} mark="idle" />
+          </div>
+        )}
         <div>
           <dt>
             <i className="peg" aria-hidden="true" />
             {texts.seek}
           </dt>
-          <Said words={words("ambition")} keys={SEEK} mark="urgent" />
+          <Said words={words("ambition", SEEK)} keys={SEEK} mark="urgent" />
         </div>
         {does.length > 0 && (
           <div>

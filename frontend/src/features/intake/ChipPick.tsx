@@ -5,6 +5,7 @@ import { picks, reject, tap } from "../../core/intakeDraft";
 import type { Ask, Field, Key } from "../../core/intakeDraft";
 import { AllChips } from "./AllChips";
 import { ChipButton } from "./ChipButton";
+import { SaidHere } from "./SaidHere";
 import { useHere, useIntakeTexts } from "./useIntake";
 
 interface Props {
@@ -64,6 +65,7 @@ export function ChipPick({ ask, field, typed, words }: Props) {
           </button>
         )}
       </div>
+      <SaidHere ask={key} />
       {answer.rejected.length > 0 && (
         <div className="in-afgewezen">
           <span>{texts.rejected}</span>

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 
-import { Refused, answer, api } from "../../api/client";
+import { answer, api } from "../../api/client";
 import { useOrganisations } from "../../api/queries";
 import { Kind } from "../../components/Kinds";
 import { useLanguage } from "../../components/language";
@@ -8,18 +8,10 @@ import { Own } from "../../components/Own";
 import { fitting } from "../../core/intakeFit";
 import { waiting } from "../../core/intakeMerge";
 import { shortDate } from "../../core/words";
+import { unlessRefused } from "./unlessRefused";
 import { useHere, useIntakeTexts } from "./useIntake";
 
 const SHOWN = 3;
-/** For an ended link the page itself says what to do. */
-async function unlessRefused<T>(asked: Promise<T>): Promise<T | null> {
-  try {
-    return await asked;
-  } catch (reason) {
-    if (reason instanceof Refused) return null;
-    throw reason;
-  }
-}
 
 /** Who fits with this partner, each in its own words; asked when everything has arrived. */
 export function Fitting() {

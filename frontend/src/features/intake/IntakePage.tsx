@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from "react";
 
 import { labels } from "../../core/intakeChips";
-import { oneQuestion, path } from "../../core/intakeSteps";
+import { path, screens } from "../../core/intakeSteps";
 import type { Path } from "../../core/intakeSteps";
 import type { Language } from "../../core/texts";
 import { Card } from "./Card";
@@ -11,8 +11,10 @@ import { Head, Notices } from "./Head";
 import { keepPage } from "./keepPage";
 import { Opening } from "./Opening";
 import { Steps } from "./Steps";
+import { Stuck } from "./Stuck";
 import { Title } from "./Title";
 import { Here, useHere, useIntakeTexts, useStore } from "./useIntake";
+import { useOneQuestion } from "./useOneQuestion";
 import { numberOf, useWhere } from "./useWhere";
 import type { Where } from "./useWhere";
 
@@ -82,10 +84,9 @@ function Screens({ aside, onLanguage }: { aside: boolean; onLanguage: ((language
   }
   const number = numberOf(where);
   const asked = path(intake, which, number);
-  const within = asked.some((step) => step.number === number);
-  const steps = within ? asked : intake.steps;
-  const at = steps.findIndex((step) => step.number === number);
-  if (at >= 0) return <Steps steps={steps} at={at} onGo={go} />;
+  const steps = screens(asked.some((step) => step.number === number) ? asked : intake.steps);
+  const at = steps.findIndex((step) => step.numbers.some((one) => one === number));
+  if (at >= 0 && number !== null) return <Steps steps={steps} at={at} number={number} onGo={go} />;
   const start = (to: Where, chosen: Path) => {
     store.remember({ which: chosen });
     go(to);
@@ -106,6 +107,7 @@ function Screens({ aside, onLanguage }: { aside: boolean; onLanguage: ((language
   return (
     <main className="inhoud">
       <Notices />
+      <Stuck here={[]} onGo={go} />
       <Differences />
       <Opening intake={intake} onLanguage={onLanguage} onGo={start} />
     </main>
@@ -113,13 +115,13 @@ function Screens({ aside, onLanguage }: { aside: boolean; onLanguage: ((language
 }
 
 function Done({ onGo }: { onGo: (to: Where, which: Path) => void }) {
-  const { view } = useHere();
   const texts = useIntakeTexts().done;
-  const one = view.intake && oneQuestion(view.intake, view.draft, view.passed);
+  const one = useOneQuestion();
   return (
     <>
       <main className="inhoud">
         <Notices />
+        <Stuck here={[]} onGo={(to) => onGo(to, "all")} />
         <Differences />
         <Title>{texts.title}</Title>
         <Card />

@@ -1,12 +1,13 @@
 import { IconArrowRight, IconCheck, IconCircleDashed } from "@tabler/icons-react";
 
 import { LanguageSwitch } from "../../components/Bar";
-import { answered, oneQuestion } from "../../core/intakeSteps";
+import { answered } from "../../core/intakeSteps";
 import type { Path } from "../../core/intakeSteps";
 import type { Intake } from "../../core/intakeDraft";
 import type { Language } from "../../core/texts";
 import { Title } from "./Title";
 import { useHere, useIntakeTexts } from "./useIntake";
+import { useOneQuestion } from "./useOneQuestion";
 import type { Where } from "./useWhere";
 
 interface Props {
@@ -21,7 +22,7 @@ export function Opening({ intake, onLanguage, onGo }: Props) {
   const texts = useIntakeTexts();
   const name = view.about?.name ?? "";
   const done = intake.steps.filter((step) => answered(step, view.draft));
-  const one = oneQuestion(intake, view.draft, view.passed);
+  const one = useOneQuestion();
   const begun = done.length > 0;
   const first = intake.steps[0]?.number ?? 1;
   return (

@@ -3,13 +3,10 @@ import { useEffect, useId, useRef, useState } from "react";
 import type { ReactNode } from "react";
 
 import { addText, removeText, setText } from "../../core/intakeDraft";
-import type { Draft, Field, OwnText } from "../../core/intakeDraft";
+import type { Field } from "../../core/intakeDraft";
 import { operationId } from "../../core/outbox";
+import { textsOf } from "./textsOf";
 import { useHere, useIntakeTexts } from "./useIntake";
-
-export function textsOf(draft: Draft, field: Field): OwnText[] {
-  return draft.texts.filter((own) => own.field === field && !own.gone);
-}
 
 interface OwnProps {
   field: Field;

@@ -1,16 +1,20 @@
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
+import type { ReactNode } from "react";
 
 import { useLanguage } from "../../components/language";
 import { example } from "../../core/examplesIntake";
-import type { Key, Step } from "../../core/intakeDraft";
+import { MARKED, picks } from "../../core/intakeDraft";
+import type { Ask, Key } from "../../core/intakeDraft";
+import type { Screen } from "../../core/intakeSteps";
 import { ChipPick } from "./ChipPick";
 import { Marks } from "./Marks";
-import { OwnWords, textsOf } from "./OwnWords";
+import { OwnWords } from "./OwnWords";
+import { textsOf } from "./textsOf";
 import { Title } from "./Title";
 import { useHere, useIntakeTexts, useTyped } from "./useIntake";
 
-/** One screen: a question, own words first where they are asked, then chips. */
-export function Question({ step }: { step: Step }) {
+/** One screen: a question, own words first where they are asked, then chips, then what of these to mark. */
+export function Question({ step, number }: { step: Screen; number: number }) {
   const { view } = useHere();
   const texts = useIntakeTexts();
   const language = useLanguage();
@@ -20,19 +24,32 @@ export function Question({ step }: { step: Step }) {
   const words = own.some((text) => text.trim() !== "");
   // Nothing moves away while somebody types.
   const [had] = useState(words);
-  return step.asks.map((ask, i) => {
+  const markable = (ask: Ask) => (MARKED[ask.key as Key] ?? []).some((key) => picks(view.draft, key).chosen.length > 0);
+  // A mark on a screen of its own says itself when there is nothing to mark.
+  const shown = step.asks.filter((ask, i) => i === 0 || !ask.mark || markable(ask));
+  return shown.map((ask, i) => {
     const titleId = `${id}-titel-${ask.key}`;
     const helpId = `${id}-hulp-${ask.key}`;
-    const shown = example(view.about?.kind ?? "", ask.key as Key, language);
-    const chips = ask.mark ? <Marks ask={ask} labelledBy={titleId} /> : <ChipPick ask={ask} field={step.field ?? null} typed={typed} words={words} />;
+    const instance = example(view.about?.kind ?? "", ask.key as Key, language);
+    const chips = ask.mark ? (
+      <Marks ask={ask} labelledBy={titleId} />
+    ) : (
+      <ChipPick ask={ask} field={step.field ?? null} typed={typed} words={words} />
+    );
     return (
-      <section key={ask.key} className="in-vraag" aria-labelledby={titleId}>
-        {i === 0 ? <Title id={titleId}>{ask.title}</Title> : <h2 id={titleId}>{ask.title}</h2>}
+      <section key={ask.key} className={ask.mark ? "in-vraag in-vraag--wijs" : "in-vraag"} aria-labelledby={titleId}>
+        {i === 0 ? (
+          <Title id={titleId}>{ask.title}</Title>
+        ) : (
+          <Further id={titleId} wanted={Boolean(ask.mark) && number !== step.number}>
+            {ask.title}
+          </Further>
+        )}
         <div className="hulp" id={helpId}>
           <p>{ask.help}</p>
-          {shown && !had && (
+          {instance && !had && (
             <p className="voorzet">
-              <b>{texts.forExample}</b> {shown}
+              <b>{texts.forExample}</b> {instance}
             </p>
           )}
         </div>
@@ -46,4 +63,20 @@ export function Question({ step }: { step: Step }) {
       </section>
     );
   });
+}
+
+/** The second question of a screen; whoever asked for just that one is led to it. */
+function Further({ id, wanted, children }: { id: string; wanted: boolean; children: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [lead] = useState(wanted);
+  useEffect(() => {
+    if (!lead) return;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: "start" });
+  }, [lead]);
+  return (
+    <h2 id={id} ref={heading} tabIndex={-1}>
+      {children}
+    </h2>
+  );
 }

@@ -1,35 +1,50 @@
 import { IconArrowLeft } from "@tabler/icons-react";
 
-import { answered, minutesLeft, neighbour } from "../../core/intakeSteps";
-import type { Step } from "../../core/intakeDraft";
+import { useRef } from "react";
+
+import { answered, looked, minutesLeft, neighbour } from "../../core/intakeSteps";
+import type { Screen } from "../../core/intakeSteps";
 import { Differences } from "./Differences";
 import { Notices } from "./Head";
 import { Question } from "./Question";
+import { Stuck } from "./Stuck";
 import { useHere, useIntakeTexts } from "./useIntake";
 import type { Where } from "./useWhere";
 
 interface Props {
-  steps: readonly Step[];
+  steps: readonly Screen[];
   at: number;
+  /** The question that was asked for; it may be the second of its screen. */
+  number: number;
   onGo: (to: Where) => void;
 }
 
-export function Steps({ steps, at, onGo }: Props) {
+export function Steps({ steps, at, number, onGo }: Props) {
   const { view, store } = useHere();
   const texts = useIntakeTexts();
   const step = steps[at];
+  const footer = useRef<HTMLElement>(null);
+  const led = useRef<number | null>(null);
   if (!step) return null;
   const to = (by: 1 | -1): Where => {
     const next = neighbour(steps, at, by, view.draft);
     return next === null ? (by > 0 ? "klaar" : "") : `vraag-${steps[next]?.number ?? 1}`;
   };
   const onward = () => {
-    store.flush();
-    if (!view.passed.includes(step.number)) store.remember({ passed: [...view.passed, step.number] });
+    store.refreshSoon();
+    const below = footer.current && led.current !== step.number ? unseen(footer.current) : null;
+    if (below) {
+      // The next question may well be the one below, that nobody scrolled to.
+      led.current = step.number;
+      below.focus({ preventScroll: true });
+      below.scrollIntoView({ block: "start" });
+      return;
+    }
+    store.remember({ passed: [...new Set([...view.passed, ...looked(step, view.draft)])] });
     onGo(to(1));
   };
   const last = to(1) === "klaar";
-  const [question, ofAll] = texts.step(at + 1, steps.length);
+  const [question, ofAll] = texts.step(step.places, steps.at(-1)?.places.at(-1) ?? 0);
   return (
     <>
       <div className="stap">
@@ -40,19 +55,21 @@ export function Steps({ steps, at, onGo }: Props) {
           </span>
           <span>{texts.minutes(minutesLeft(steps, at))}</span>
         </p>
-        <div className="lijn" style={{ gridTemplateColumns: `repeat(${steps.length}, 1fr)` }} aria-hidden="true">
-          {steps.map((one, i) => (
-            <i key={one.number} className={i < at ? "was" : i === at ? "nu" : undefined} />
-          ))}
+        <div className="lijn" aria-hidden="true">
+          {steps.flatMap((one, i) => one.numbers.map((n) => <i key={n} className={i < at ? "was" : i === at ? "nu" : undefined} />))}
         </div>
       </div>
       <main className="inhoud" id="in-vraag">
         <Notices />
+        <Stuck here={step.numbers} onGo={onGo} />
         <Differences />
-        <Question key={step.number} step={step} />
+        <Question key={step.number} step={step} number={number} />
       </main>
-      <footer className="voet">
-        <button type="button" className="knop" onClick={() => onGo(to(-1))}>
+      <footer className="voet" ref={footer}>
+        <button type="button" className="knop" onClick={() => {
+            store.refreshSoon();
+            onGo(to(-1));
+          }}>
           <IconArrowLeft size={20} stroke={2} aria-hidden="true" />
           {texts.nav.back}
         </button>
@@ -71,4 +88,12 @@ export function Steps({ steps, at, onGo }: Props) {
       </footer>
     </>
   );
+}
+
+/** What marks answers stands below them, maybe out of sight: its heading, when it is and nothing was marked yet. */
+function unseen(footer: HTMLElement): HTMLElement | null {
+  const marks = footer.parentElement?.querySelector<HTMLElement>(".in-vraag--wijs");
+  const heading = marks?.querySelector("h2");
+  if (!marks || !heading || marks.querySelector("[aria-pressed=true]")) return null;
+  return heading.getBoundingClientRect().bottom > footer.getBoundingClientRect().top ? heading : null;
 }

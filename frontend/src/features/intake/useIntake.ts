@@ -41,13 +41,14 @@ const SHORTEST = 3;
 
 /** The codes that what is typed may be about, best first; empty while the server cannot be asked. */
 export function useTyped(texts: readonly string[]): string[] {
+  const { project } = useHere();
   const [codes, setCodes] = useState<string[]>([]);
   const asked = JSON.stringify(texts.map((text) => text.trim()).filter((text) => text.length >= SHORTEST));
   useEffect(() => {
     const words = JSON.parse(asked) as string[];
     let current = true;
     const timer = setTimeout(() => {
-      void proposals(words).then((found) => {
+      void proposals(project, words).then((found) => {
         if (current && found) setCodes(found);
       });
     }, MOMENT);
@@ -55,16 +56,16 @@ export function useTyped(texts: readonly string[]): string[] {
       current = false;
       clearTimeout(timer);
     };
-  }, [asked]);
+  }, [project, asked]);
   return codes;
 }
 
-async function proposals(texts: string[]): Promise<string[] | null> {
+async function proposals(project: string, texts: string[]): Promise<string[] | null> {
   if (texts.length === 0) return [];
   try {
-    const found = await answer(api.POST("/proposals", { body: { texts: texts.slice(0, 50) } }));
+    const found = await answer(api.POST("/projects/{project}/proposals", { params: { path: { project } }, body: { texts: texts.slice(0, 50) } }));
     const all = found.proposals.flat().sort((a, b) => b.score - a.score);
-    return [...new Set(all.map((proposal) => proposal.concept))];
+    return [...new Set(all.flatMap((proposal) => proposal.codes))];
   } catch (reason) {
     if (reason instanceof Unreachable || reason instanceof Refused) return null;
     throw reason;

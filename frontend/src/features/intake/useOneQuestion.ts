@@ -1,0 +1,25 @@
+import { useQuery } from "@tanstack/react-query";
+
+import { answer, api } from "../../api/client";
+import { waiting } from "../../core/intakeMerge";
+import { oneQuestion } from "../../core/intakeSteps";
+import type { Step } from "../../core/intakeDraft";
+import { unlessRefused } from "./unlessRefused";
+import { useHere } from "./useIntake";
+
+/** The unanswered question that would change most suggestions: as the server works it out, else in the usual order. */
+export function useOneQuestion(): Step | null {
+  const { project, organisation, view } = useHere();
+  const told = useQuery({
+    queryKey: ["intake", project, organisation, "open-questions", view.intake],
+    enabled: view.fresh && !view.expired && !waiting(view.draft),
+    // The question that stands there does not give way to another while the answer is fetched anew.
+    placeholderData: (before) => before,
+    queryFn: async () => {
+      const path = { project, organisation };
+      const open = await unlessRefused(answer(api.GET("/projects/{project}/organisations/{organisation}/open-questions", { params: { path } })));
+      return open?.questions.map(({ key }) => key) ?? null;
+    },
+  });
+  return view.intake && oneQuestion(view.intake, view.draft, view.passed, told.data ?? undefined);
+}
