@@ -12,14 +12,13 @@ from graph_service.cli_frame import FileUnreadable, complain, console, say_json,
 from graph_service.domain.errors import Invalid, Violation
 from graph_service.matching.baselines import at_random, kinds_differ, plain_text
 from graph_service.matching.conditions import TIMES, from_text, shortened, thinned, with_texts
-from graph_service.matching.evaluate import Town, town_view
+from graph_service.matching.evaluate import Town, order_of, town_view
 from graph_service.matching.evaluate_chips import OPEN, chips_found
 from graph_service.matching.evaluate_chips import Found as FoundChips
 from graph_service.matching.measures import Figures, Found, Gold, figures, measure
 from graph_service.matching.suggest import suggest
 from graph_service.matching.texts import Both
 from graph_service.matching.uncertainty import by_chance, interval
-from graph_service.matching.view import MatchView
 from graph_service.matching.weights import Weights
 from graph_service.vocabulary.tagger import Tagger
 from loaders.gold import GoldTown, read_gold
@@ -64,12 +63,6 @@ def gold(town: GoldTown) -> Gold:
         tuple(frozenset(p) for p in town.get("published_pairs", [])),
         tuple(frozenset(p) for p in town.get("expert_ranking", [])),
     )
-
-
-def order_of(view: MatchView, weights: Weights | None = None) -> Order:
-    """Every pair in pure order of score."""
-    found = suggest(view, view.partners, weights=weights, by_score=True)
-    return [one.partners for one in found.suggestions]
 
 
 def rows(towns: Sequence[GoldTown], weights: Weights | None = None) -> list[Row]:

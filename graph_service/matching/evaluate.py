@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Final, TypedDict
 
 from graph_service.domain.model import Entry, Field, Organisation, Role, Tag, TagState
-from graph_service.matching.suggest import suggest
+from graph_service.matching.suggest import NOTHING, suggest
 from graph_service.matching.view import MatchView, partner
 from graph_service.matching.weights import Weights
 from graph_service.vocabulary.intake import ROLE_KEY
@@ -30,13 +30,15 @@ class Town(TypedDict):
 
 
 def ranking(towns: Iterable[Town], weights: Weights | None = None) -> dict[str, list[list[str]]]:
-    """For each town every pair in pure order of score, as `score.py` reads it."""
-    return {town["name"]: _pairs(town_view(town), weights) for town in towns}
+    """For each town its pairs in pure order of score, as `score.py` reads it."""
+    return {town["name"]: [list(pair) for pair in order_of(town_view(town), weights)] for town in towns}
 
 
-def _pairs(view: MatchView, weights: Weights | None) -> list[list[str]]:
+def order_of(view: MatchView, weights: Weights | None = None) -> list[tuple[str, ...]]:
+    """The pairs in pure order of score. Those with nothing between them are left out, and so share the last
+    places: the order of a file is no order of theirs."""
     found = suggest(view, view.partners, weights=weights, by_score=True)
-    return [list(one.partners) for one in found.suggestions]
+    return [one.partners for one in found.suggestions if one.score > NOTHING]
 
 
 def town_view(town: Town) -> MatchView:

@@ -11,8 +11,8 @@ from itertools import product
 from pathlib import Path
 from statistics import fmean
 
-from graph_service.cli_evaluate import gold, order_of, read
-from graph_service.matching.evaluate import town_view
+from graph_service.cli_evaluate import gold, read
+from graph_service.matching.evaluate import order_of, town_view
 from graph_service.matching.measures import Found, measure
 from graph_service.matching.uncertainty import interval
 from graph_service.matching.weights import Weights

@@ -5,7 +5,7 @@ from typing import Final
 
 from graph_service.domain.model import Role, TagState
 from graph_service.matching.conditions import from_text, shortened, thinned, with_texts
-from graph_service.matching.evaluate import Town
+from graph_service.matching.evaluate import Town, ranking
 from graph_service.matching.view import MatchView
 
 TOWN: Final[Town] = {
@@ -67,3 +67,15 @@ def test_a_third_of_the_taps_goes_and_a_mark_with_its_tap() -> None:
         profile = one.get("profile", {})
         assert sum(len(codes) for key, codes in profile.items() if key != "idle") == 3
         assert set(profile["idle"]) <= set(profile["have"])
+
+
+def test_pairs_with_nothing_between_them_are_no_order() -> None:
+    town: Town = {
+        "name": "Town",
+        "organisations": [
+            {"id": "silent"},
+            {"id": "hall", "profile": {"have": ["t_room"]}},
+            {"id": "choir", "profile": {"need": ["t_room"]}},
+        ],
+    }
+    assert [set(pair) for pair in ranking([town])["Town"]] == [{"hall", "choir"}]
