@@ -68,11 +68,10 @@ TOWN: Town = {
 }  # fmt: skip
 
 
-def test_a_town_is_read_and_every_pair_ranked() -> None:
+def test_a_town_is_read_and_its_pairs_ranked() -> None:
     view = town_view(TOWN)
     assert view.partners["a"].gives[0].idle
     assert view.partners["b"].asks[0].urgent
     order = ranking([TOWN])
-    assert set(order["Ergens"][0]) == {"a", "b"}
-    assert len(order["Ergens"]) == 3
+    assert [set(pair) for pair in order["Ergens"]] == [{"a", "b"}]
     assert json.loads(json.dumps(order)) == order
