@@ -10,8 +10,9 @@ from typing import Final, TypeAlias
 
 from graph_service.domain.model import Tag
 from graph_service.matching.room import Room
-from graph_service.matching.signals import Reason, serves
+from graph_service.matching.signals import Reason, mutual, serves
 from graph_service.matching.view import Partner
+from graph_service.matching.weights import Weights
 
 # An asker and at most four others: more do not fit one conversation.
 MOST_MEMBERS: Final = 4
@@ -41,10 +42,12 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One who asks and those who meet it together, who adds most first."""
+    """One who asks and those who meet it together, who adds most first; `back` is what the one who asks has
+    for the first of them."""
 
     asker: Partner
     members: tuple[Member, ...]
+    back: tuple[Reason, ...] = ()
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -63,10 +66,13 @@ class Group:
             for reason in member.reasons
         )
 
-    @property
-    def evidence(self) -> float:
-        """What the members give, undiminished: how well it fits is not how hard it is to do."""
-        return sum(member.worth for member in self.members)
+    def evidence(self, weights: Weights) -> float:
+        """What is exchanged, undiminished: how well it fits is not how hard it is to do. Of the first member
+        also what it gets back, by the rule for two."""
+        first, *others = self.members
+        back = sum(reason.value for reason in self.back)
+        lesser, greater = sorted((first.worth, back))
+        return greater + mutual(lesser, weights.mutual) + sum(member.worth for member in others)
 
     @property
     def score(self) -> float:
@@ -141,7 +147,7 @@ def _around(
         return None
     members = [Member(by_id[id_], _reasons(by_id[id_], asker, needs, room)) for id_, needs in chosen.items()]
     members.sort(key=lambda member: (-round(member.worth, 9), member.giver.id))
-    return Group(asker, tuple(members))
+    return Group(asker, tuple(members), serves(asker, members[0].giver, room))
 
 
 def _reasons(giver: Partner, asker: Partner, needs: frozenset[str], room: Room) -> tuple[Reason, ...]:

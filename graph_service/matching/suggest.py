@@ -198,15 +198,14 @@ def _suggestion(one: Candidate, room: Room, view: MatchView) -> Suggestion:
 def _together(group: Group, room: Room, view: MatchView) -> Suggestion:
     """A group as a suggestion; the one who asks comes first."""
     reasons = group.reasons
-    back = serves(group.asker, group.members[0].giver, room)
     return Suggestion(
         partners=group.ids,
         score=group.score,
-        strength=_strength(group.evidence, room.weights),
+        strength=_strength(group.evidence(room.weights), room.weights),
         pattern="gathers",
         shared=None,
         reasons=reasons,
-        exchanges=tuple(_exchange(one) for one in (*(m.reasons[0] for m in group.members), *back[:1])),
+        exchanges=tuple(_exchange(one) for one in (*(m.reasons[0] for m in group.members), *group.back[:1])),
         missing=missing_for(group.asker, group.givers, room),
         uses=_entries(reason.offer_entry for reason in reasons),
         serves=_entries(reason.need_entry for reason in reasons),

@@ -209,23 +209,31 @@ BEFORE: Final[Mapping[str, Both]] = {
         "en": "Agreed on earlier, but it has not come about yet.",
     },
 }
-BACK: Final[Both] = {"nl": " Terug omdat er iets bij kwam: {news}.", "en": " Back because of this: {news}."}
+BACK: Final[Both] = {
+    "nl": " Terug omdat er iets bij kwam: {news}.",
+    "en": " Back because there is something new: {news}.",
+}
 BACK_UNSAID: Final[Both] = {
     "nl": " Terug omdat jullie antwoorden sindsdien veranderden.",
     "en": " Back because your answers have changed since.",
 }
 NEWS: Final[Mapping[str, Both]] = {
     "offer": {
-        "nl": "{giver} [giver:gaf|gaven] ook {offer} op",
-        "en": "{giver} also mentioned {offer}",
+        "nl": "{giver} [giver:noemde|noemden] nu ook {offer}",
+        "en": "{giver} now also mentioned {offer}",
     },
     "ask": {
-        "nl": "{asker} [asker:gaf|gaven] op: {ask} gezocht",
-        "en": "{asker} said they are looking for {ask}",
+        "nl": "{asker} [asker:zoekt|zoeken] nu ook {ask}",
+        "en": "{asker} [asker:is|are] now looking for {ask} too",
     },
     "both": {
-        "nl": "{giver} [giver:gaf|gaven] {offer} op, en {asker} [asker:zoekt|zoeken] {ask}",
+        "nl": "{giver} [giver:noemde|noemden] {offer}, en {asker} [asker:zoekt|zoeken] {ask}",
         "en": "{giver} mentioned {offer}, and {asker} [asker:is|are] looking for {ask}",
+    },
+    # The same thing is said once.
+    "both_same": {
+        "nl": "{giver} [giver:noemde|noemden] {offer}, precies wat {asker} [asker:zoekt|zoeken]",
+        "en": "{giver} mentioned {offer}, just what {asker} [asker:is|are] looking for",
     },
     "sure_offer": {
         "nl": "{giver} [giver:bevestigde|bevestigden] {offer}",

@@ -79,8 +79,9 @@ def returned(suggestion: Suggestion, view: MatchView, language: Language) -> str
 
 def _news(one: Change, say: Wording) -> str:
     offer, ask = (phrase(concept, say.view, say.language).noun for concept in (one.offer, one.ask))
+    news = "both_same" if one.news == "both" and one.offer == one.ask else one.news
     return say.fill(
-        texts.NEWS[one.news], giver=say.name(one.giver), asker=say.name(one.asker), offer=offer, ask=ask
+        texts.NEWS[news], giver=say.name(one.giver), asker=say.name(one.asker), offer=offer, ask=ask
     )
 
 

@@ -9,7 +9,8 @@ export type Direction = "left" | "right" | "up" | "down";
 export type Side = "top" | "right" | "bottom" | "left";
 
 export const NODE = 43;
-const CLEARANCE = 27;
+/** How near a line comes to a shape. */
+export const CLEARANCE = 27;
 
 export function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y);

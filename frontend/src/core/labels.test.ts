@@ -25,6 +25,21 @@ describe("the joint of a group", () => {
     expect(clearOfNames(joint, [name])).toBe(true);
     expect(Math.hypot(joint.x - 300, joint.y - 240)).toBeGreaterThan(35);
   });
+  test("leads its lines past a name where there is room", () => {
+    const besides = { left: 150, right: 250, top: 225, bottom: 275 };
+    const joint = jointPlace(around, { ...placed, positions: new Map() }, [besides], []);
+    const [from] = around;
+    if (!from) throw new Error("there is a first");
+    const on = (t: number) => ({ x: from.x + (joint.x - from.x) * t, y: from.y + (joint.y - from.y) * t });
+    const within = ({ x, y }: Point) => x > besides.left && x < besides.right && y > besides.top && y < besides.bottom;
+    expect(within({ x: 200, y: 260 }), "the straight way from the middle does run through it").toBe(true);
+    expect(Array.from({ length: 101 }, (_, i) => within(on(i / 100)))).not.toContain(true);
+  });
+  test("stands on no name where no place is free", () => {
+    const crowd = new Map(Array.from({ length: 400 }, (_, i) => [String(i), { x: 150 + (i % 20) * 15, y: 70 + Math.floor(i / 20) * 15 }]));
+    const names = [{ left: 250, right: 350, top: 200, bottom: 240 }];
+    expect(clearOfNames(jointPlace(around, { ...placed, positions: crowd }, names, []), names)).toBe(true);
+  });
   test("is the middle where nothing stands there, and not on another joint", () => {
     const empty = { ...placed, positions: new Map<string, Point>() };
     const first = jointPlace(around, empty, [], []);

@@ -1,6 +1,6 @@
 /** Names on the map, and what keeps clear of them. `unit` is how much larger letters are drawn than on a map of natural size. */
 
-import { centre, distance, NODE, SIGN, toSegment } from "./geometry";
+import { centre, CLEARANCE, distance, NODE, SIGN, toSegment } from "./geometry";
 import type { Point, Side } from "./geometry";
 import type { Placed } from "./layout";
 
@@ -147,7 +147,8 @@ export function clearOfNames(at: Point, names: Iterable<Box>): boolean {
 const RINGS = [20, 36, 54, 76, 100];
 const DIRECTIONS = 12;
 
-/** Where the lines of a group meet: near its middle, clear of names, shapes and other joints where there is room. */
+/** Where the lines of a group meet: clear of names, shapes and other joints where there is room, then with its lines
+ * through the fewest names and shapes, then near its middle. */
 export function jointPlace(ends: readonly Point[], placed: Placed, names: readonly Box[], taken: readonly Point[]): Point {
   const middle = centre(ends);
   const around12 = (radius: number) =>
@@ -161,5 +162,33 @@ export function jointPlace(ends: readonly Point[], placed: Placed, names: readon
     clearOfNames(at, names) &&
     shapes.every((shape) => distance(shape, at) > (NODE + SIGN) / 2 + 4) &&
     taken.every((other) => distance(other, at) >= SIGN + 4);
-  return [middle, ...RINGS.flatMap(around12)].find(free) ?? middle;
+  const candidates = [middle, ...RINGS.flatMap(around12)];
+  const others = shapes.filter((shape) => !ends.some((end) => distance(shape, end) === 0));
+  // A shape in the way counts double: the line bends around it, and its name stands there too.
+  const through = (at: Point) =>
+    ends.reduce(
+      (sum, end) =>
+        sum + names.filter((name) => runsThrough(name, end, at)).length + 2 * others.filter((shape) => toSegment(shape, end, at) < CLEARANCE).length,
+      0,
+    );
+  let best = middle;
+  let least = Infinity;
+  for (const at of candidates) {
+    if (!free(at)) continue;
+    const crossed = through(at);
+    if (crossed < least) {
+      least = crossed;
+      best = at;
+    }
+    if (least === 0) break;
+  }
+  // In a crowd, where all is taken: on a line or a shape rather than on a name.
+  return least < Infinity ? best : (candidates.find((at) => clearOfNames(at, names)) ?? middle);
+}
+
+/** Whether a line between two points runs through a name: not wholly beside it, and with corners on either hand. */
+function runsThrough({ left, right, top, bottom }: Box, a: Point, b: Point): boolean {
+  if (Math.max(a.x, b.x) < left || Math.min(a.x, b.x) > right || Math.max(a.y, b.y) < top || Math.min(a.y, b.y) > bottom) return false;
+  const hands = [left, right].flatMap((x) => [top, bottom].map((y) => (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x)));
+  return Math.min(...hands) < 0 && Math.max(...hands) > 0;
 }

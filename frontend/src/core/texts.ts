@@ -285,7 +285,7 @@ const en: Texts = {
   },
   suggestions: {
     title: "Who could do what together?",
-    forNow: (n) => `${n === 1 ? "proposal" : "proposals"} for who is here now`,
+    forNow: (n) => `${n === 1 ? "proposal" : "proposals"} for who is here`,
     nobody: "Tick who is here, then the proposals come.",
     one: "One is here. Tick at least one more, then the proposals come.",
     noPartners: "As soon as there are partners and you tick who is here, the proposals come here.",
@@ -316,7 +316,7 @@ const en: Texts = {
     undo: "Undo",
     undone: "Put back.",
   },
-  patterns: { serves: "serve", combine: "combine", carries: "carry", gathers: "gathers" },
+  patterns: { serves: "serve", combine: "combine", carries: "carry", gathers: "gather" },
   patternHelp: {
     serves: "one has what the other seeks",
     combine: "same people, same moment",

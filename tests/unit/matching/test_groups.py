@@ -1,6 +1,7 @@
 """Three and more: only where two do not cover it, and only with who adds something."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -125,12 +126,31 @@ def test_the_word_for_a_group_counts_what_all_give_undiminished() -> None:
         return True
 
     (group,) = groups(room_of(view, view.partners, Weights()), anyone)
-    assert group.score < group.evidence
+    evidence = group.evidence(Weights())
+    assert group.score < evidence
     (shown,) = found(view)
-    for bound, strength in ((group.score, "strong"), (group.evidence + 0.1, "likely")):
+    for bound, strength in ((group.score, "strong"), (evidence + 0.1, "likely")):
         weights = Weights(strong=bound, likely=0.1)
         answer = suggest(view, view.partners, weights=weights)
         assert {s.strength for s in answer.suggestions if s.partners == shown.partners} == {strength}
+
+
+def test_what_the_one_who_asks_gives_back_counts_for_the_word_of_a_group_as_for_that_of_two() -> None:
+    wishing = organisation("driver", offers=["t_vehicle"], needs=["t_tools"])
+    giving = replace(SEEKER, tags=(*SEEKER.tags, tag(Role.HAS, "t_tools")))
+    one_way, both_ways = (
+        view_of(graph(ROOM, LAWYER, *rest)) for rest in ((SEEKER, wishing), (giving, wishing))
+    )
+    (less,), (more,) = (
+        groups(room_of(view, view.partners, Weights()), lambda _one, _other: True)
+        for view in (one_way, both_ways)
+    )
+    assert more.score == pytest.approx(less.score)
+    assert more.evidence(Weights()) > less.evidence(Weights())
+    bound = Weights(strong=more.evidence(Weights()), likely=0.1)
+    for view, strength in ((one_way, "likely"), (both_ways, "strong")):
+        answer = suggest(view, view.partners, weights=bound)
+        assert [one.strength for one in answer.suggestions if len(one.partners) > 2] == [strength]
 
 
 def test_the_order_of_the_partners_changes_nothing() -> None:

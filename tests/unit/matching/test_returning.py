@@ -40,12 +40,12 @@ NEWS: list[tuple[list[Tag], list[Tag], str]] = [
     (
         [HAS_ROOM, tag(Role.HAS, "t_hands")],
         [NEEDS_ROOM, tag(Role.NEEDS, "t_hands")],
-        r"Buurthuis gaf .*, en",
+        r"Buurthuis noemde (.*), precies wat Maatjes zoekt",
     ),
     ([HAS_ROOM, tag(Role.MEETS_AT, "m_meal")], [NEEDS_ROOM], r""),
     ([tag(Role.HAS, "t_room", idle=True)], [NEEDS_ROOM], r"bij Buurthuis is .* nu vrij"),
     ([HAS_ROOM], [tag(Role.NEEDS, "t_room", urgent=True)], r"Maatjes wil nu het eerst"),
-    ([HAS_ROOM], [NEEDS_ROOM, tag(Role.PEOPLE_NEED, "t_room")], r"Maatjes gaf op"),
+    ([HAS_ROOM], [NEEDS_ROOM, tag(Role.PEOPLE_NEED, "t_room")], r"Maatjes zoekt nu ook een ruimte"),
     ([], [NEEDS_ROOM], r""),
     ([HAS_ROOM], [NEEDS_ROOM], r""),
 ]

@@ -125,7 +125,8 @@ export function KoppelkansForm({ suggestion, koppelkans: now, onDone, onCancel }
         ref={first}
         id={`${id}-wat`}
         className="utrecht-textarea utrecht-textarea--html-textarea"
-        rows={3}
+        // Where a field does not grow with its text by itself, as many lines as it starts with.
+        rows={Math.min(9, Math.max(3, Math.ceil(draft.proposition.length / 38)))}
         required
         value={draft.proposition}
         onChange={(event) => change({ proposition: event.target.value })}

@@ -74,10 +74,10 @@ export function Attendance({ session, present }: Props) {
       </ul>
       {facilitates && organisations.length > 0 && (
         <p className="allen">
-          <button type="button" className="knop knop--klein" aria-disabled={here === organisations.length} onClick={() => everyone(true)}>
+          <button type="button" className="knop knop--klein" disabled={!session} aria-disabled={!session || here === organisations.length} onClick={() => everyone(true)}>
             {texts.attendance.everyone}
           </button>
-          <button type="button" className="knop knop--klein" aria-disabled={here === 0} onClick={() => everyone(false)}>
+          <button type="button" className="knop knop--klein" disabled={!session} aria-disabled={!session || here === 0} onClick={() => everyone(false)}>
             {texts.attendance.nobody}
           </button>
         </p>

@@ -1,27 +1,50 @@
 import { Fragment } from "react";
+import type { CSSProperties } from "react";
 
 import type { Organisation, Pattern } from "../../api/types";
 import { Kind } from "../../components/Kinds";
 
-/** How the partners fit: a tab in a socket, two sharing a middle, one resting on the other's ledge. */
+/** How the partners fit: a tab in a socket, two sharing a middle, one resting on the other's ledge, several that
+ * fill one socket. */
 export function Joint({ partners, pattern, and }: { partners: readonly Organisation[]; pattern: Pattern; and: string }) {
-  const form = partners.length === 2 && pattern !== "gathers" ? pattern : "combine";
+  if (pattern === "gathers") return <Gathering partners={partners} and={and} />;
   return (
-    <span className={`naad naad--${form}${partners.length > 2 ? " naad--meer" : ""}`}>
+    <span className={`naad naad--${pattern}`}>
       {partners.map((partner, i) => (
         <Fragment key={partner.id}>
           {i > 0 && (
             <>
-              <Seam form={form} />
+              <Seam form={pattern} />
               <span className="stil"> {and} </span>
             </>
           )}
-          <span className="naad-deel">
-            <Kind kind={partner.kind} />
-            <span>{partner.name}</span>
-          </span>
+          <Part partner={partner} />
         </Fragment>
       ))}
+    </span>
+  );
+}
+
+/** The first of them asks: it stands where what the others have goes to. */
+function Gathering({ partners, and }: { partners: readonly Organisation[]; and: string }) {
+  return (
+    <span className="naad naad--gathers" style={{ "--naad-rijen": partners.length - 1 } as CSSProperties}>
+      {partners.map((partner, i) => (
+        <Fragment key={partner.id}>
+          {i > 0 && <span className="stil">{i === partners.length - 1 ? ` ${and} ` : ", "}</span>}
+          <Part partner={partner} />
+        </Fragment>
+      ))}
+      <Seam form="serves" />
+    </span>
+  );
+}
+
+function Part({ partner }: { partner: Organisation }) {
+  return (
+    <span className="naad-deel">
+      <Kind kind={partner.kind} />
+      <span>{partner.name}</span>
     </span>
   );
 }

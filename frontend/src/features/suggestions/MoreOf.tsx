@@ -1,4 +1,3 @@
-import { IconCheck, IconChecks } from "@tabler/icons-react";
 import { useState } from "react";
 
 import type { Session } from "../../api/types";
@@ -7,6 +6,8 @@ import { useTexts } from "../../components/language";
 import { PREFERENCES, nextLevel, preferred } from "../../core/preferences";
 import type { Preference } from "../../core/preferences";
 import { usePage, usePending } from "../session/context";
+
+const STEPS = [1, 2];
 
 /** What the room would like to see more of: each press a step further, and every screen follows. */
 export function MoreOf({ session }: { session: Session }) {
@@ -31,11 +32,15 @@ export function MoreOf({ session }: { session: Session }) {
         <span aria-hidden="true">{texts.label}</span>
         {PREFERENCES.map((name) => (
           <button key={name} type="button" className={`chip${now[name] > 0 ? " chip--aan" : ""}`} onClick={() => set(name)}>
-            {now[name] === 1 && <IconCheck size={14} stroke={2.5} aria-hidden="true" />}
-            {now[name] === 2 && <IconChecks size={14} stroke={2.5} aria-hidden="true" />}
             <span>
               {texts.names[name]}
-              <span className={now[name] > 0 ? "chip-maat" : "stil"}> {texts.levels[now[name]]}</span>
+              <span className="stil"> {texts.levels[now[name]]}</span>
+            </span>
+            {/* Always drawn: a chip that grows when pressed would move the cards under it. */}
+            <span className="treden" aria-hidden="true">
+              {STEPS.map((step) => (
+                <i key={step} className={now[name] >= step ? "vol" : undefined} />
+              ))}
             </span>
           </button>
         ))}

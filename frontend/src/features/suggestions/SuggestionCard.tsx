@@ -7,6 +7,7 @@ import { Glyph, StrengthMark } from "../../components/Drawings";
 import { Kind } from "../../components/Kinds";
 import { useTexts } from "../../components/language";
 import { Sentence } from "../../components/Own";
+import { useCut } from "../../components/useCut";
 import { joined } from "../../core/words";
 import { KoppelkansForm } from "../koppelkansen/KoppelkansForm";
 import { usePage } from "../session/context";
@@ -44,9 +45,10 @@ function ClosedCard({ suggestion, number, onOpen, partners }: Props & { partners
           <span className="wie">
             {partners.map((partner, i) => (
               <span key={partner.id}>
-                {i > 0 && <em>{i === partners.length - 1 ? `${texts.and} ` : ""}</em>}
+                {i > 0 && i === partners.length - 1 && <em>{texts.and} </em>}
                 <Kind kind={partner.kind} size={18} />
                 {partner.name}
+                {i < partners.length - 2 && <span className="stil">, </span>}
               </span>
             ))}
           </span>
@@ -58,12 +60,20 @@ function ClosedCard({ suggestion, number, onOpen, partners }: Props & { partners
       <p className="kort">
         <Glyph pattern={suggestion.pattern} />
         <span className="stil">{texts.patterns[suggestion.pattern]}: </span>
-        <span className="kort-zin">
-          <Sentence segments={suggestion.sentence} />
-        </span>
+        <Short segments={suggestion.sentence} />
       </p>
       {suggestion.returned && <p className="terug">{suggestion.returned}</p>}
     </article>
+  );
+}
+
+/** The first two lines; where more follows, it says so. */
+function Short({ segments }: { segments: Suggestion["sentence"] }) {
+  const [line, cut] = useCut<HTMLSpanElement>();
+  return (
+    <span ref={line} className={`kort-zin${cut ? " kort-zin--meer" : ""}`}>
+      <Sentence segments={segments} />
+    </span>
   );
 }
 
@@ -78,8 +88,9 @@ function OpenCard(props: Props & { partners: readonly Organisation[] }) {
         <span className="nr nr--aan">{number}</span>
         <span className="patroon" title={texts.patternHelp[suggestion.pattern]}>
           <Glyph pattern={suggestion.pattern} />
-          {texts.patterns[suggestion.pattern]}
-          <span>· {texts.patternHelp[suggestion.pattern]}</span>
+          <span className="patroon-woorden">
+            <b>{texts.patterns[suggestion.pattern]}</b> · {texts.patternHelp[suggestion.pattern]}
+          </span>
         </span>
       </p>
       <h3 className="koppeling" id={`kaart-${suggestion.id}`} tabIndex={-1}>
