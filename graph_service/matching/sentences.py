@@ -62,7 +62,12 @@ NEARLY = 0.6
 def _lead(suggestion: Suggestion, say: Wording) -> Reason | None:
     found = [reason for reason in suggestion.reasons if reason.signal == "serves"]
     near = [reason for reason in found if reason.value >= NEARLY * found[0].value]
-    return max(near, key=lambda reason: (sum(map(bool, _own(reason, say))), reason.value), default=None)
+
+    def told(reason: Reason) -> tuple[int, bool, float]:
+        # Then the way the card draws it: from its first partner to the other.
+        return sum(map(bool, _own(reason, say))), reason.giver == suggestion.partners[0], reason.value
+
+    return max(near, key=told, default=None)
 
 
 def _own(reason: Reason, say: Wording) -> tuple[Quote | None, Quote | None]:

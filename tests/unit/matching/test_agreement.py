@@ -124,3 +124,16 @@ def test_going_together_says_who_brings_what(language: Language, why: str, propo
     assert found.pattern == "combine"
     assert "".join(piece.text for piece in wording.sentence(found, view, language)) == why
     assert wording.proposition(found, view, language) == proposition
+
+
+def test_of_two_ways_the_one_the_card_draws_is_told() -> None:
+    one = organisation("a", name="Ada", offers=["t_room"], needs=["k_language"])
+    other = organisation(
+        "b", name="Bo", offers=["k_language"], extra=[tag(Role.NEEDS, "t_room", urgent=True)]
+    )
+    view = view_of(graph(one, other))
+    (found,) = suggest(view, view.partners).suggestions
+    assert found.partners[0] == "a"
+    # The way back weighs more as a reason.
+    assert found.reasons[0].giver == "b"
+    assert wording.sentence(found, view, "nl")[0].text.startswith("Ada heeft een ruimte")
