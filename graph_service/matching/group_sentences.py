@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from graph_service.matching import texts
+from graph_service.matching.exchanged import gets_together, give_of, gives
 from graph_service.matching.phrases import phrase
 from graph_service.matching.saying import (
     Segment,
@@ -33,18 +34,12 @@ def group_proposition(suggestion: Suggestion, say: Wording) -> str:
         say.fill(
             texts.COULD,
             giver=say.name(lead.giver or ""),
-            give=filled(phrase(lead.offer or "", say.view, say.language).give, {"name": asker}),
+            give=filled(give_of(lead, say), {"name": asker}),
         )
         for lead in leads
     ]
-    gets = [phrase(lead.need or "", say.view, say.language).get for lead in leads]
-    # The name once: "zodat C een plek heeft en meer ouders bereikt".
-    told = [
-        filled(get if at == 0 else get.removeprefix("{name} "), {"name": asker})
-        for at, get in enumerate(gets)
-    ]
-    together = say.fill(texts.SO_THAT, parts=listed(parts, say), gets=listed(list(dict.fromkeys(told)), say))
-    return capital(together)
+    gets = gets_together((lead.need or "" for lead in leads), asker, say)
+    return capital(say.fill(texts.SO_THAT, parts=listed(parts, say), gets=listed(gets, say)))
 
 
 def _told(suggestion: Suggestion, say: Wording) -> Iterator[Segment]:
@@ -56,11 +51,9 @@ def _told(suggestion: Suggestion, say: Wording) -> Iterator[Segment]:
     left = MOST_QUOTES
     for lead in leads:
         giver, offer = lead.giver or "", lead.offer or ""
-        words = phrase(offer, say.view, say.language)
-        gives = texts.GIVES[role_of(giver, offer, "gives", say)]
         quote = say.own_words(giver, offer, "gives", lead.offer_entry) if left else None
         left -= quote is not None
-        yield Segment(" " + say.fill(gives, name=say.name(giver), noun=words.noun, at=words.at))
+        yield Segment(" " + capital(gives(giver, offer, say)))
         yield from quoted(quote, say)
 
 

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -16,12 +16,19 @@ NOUNS: Final = Path(__file__).with_name("nouns.toml")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """`give` and `get` hold {name}: the other organisation, and who gets it."""
+    """`give` and `get` hold {name}: the other organisation, and who gets it. `does`: the verb of a moment
+    that has one of its own, with [name:…|…]; `brings`: what people get of knowledge, else the noun."""
 
     noun: str
     give: str
     get: str
     at: str = ""
+    does: str = ""
+    brings: str = ""
+
+    @property
+    def help(self) -> str:
+        return self.brings or self.noun
 
 
 @lru_cache(maxsize=1)
@@ -69,7 +76,7 @@ def phrase(concept: str, view: MatchView, language: Language) -> Phrase:
         return known
     noun = nouns().get((concept, language)) or label(concept, view, language)
     if known is not None:
-        return Phrase(known.noun if known.at else noun, known.give, known.get, known.at)
+        return replace(known, noun=known.noun if known.at else noun, brings="")
     give, get = _PLAIN[language]
     return Phrase(noun, give.replace("{noun}", noun), get.replace("{noun}", noun))
 

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from graph_service.domain.model import Entry, Field
 from graph_service.matching.view import ASKS, GIVES, Partner
+from graph_service.vocabulary.concepts import Vocabulary
 from graph_service.vocabulary.profile import ProposedTag, proposed_tags
 from graph_service.vocabulary.tagger import Tagger
 
@@ -40,19 +41,44 @@ class Quote:
     entry: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """What a quote has to show."""
+
+    concept: str
+    side: Side
+
+    def by(self, tag: ProposedTag) -> bool:
+        """Whether the word heard is the thing itself rather than something near it: poverty is a theme before
+        it is people, a toolbox no repair, who speaks of energy does not ask to know of it, and a shop in a
+        wish is no place asked for."""
+        kind, facet = self.concept[:2], _facet(tag.via)
+        if self.side == "asks" and kind in _NOT_BY:
+            return facet not in _NOT_BY[kind] and kind != "m_"
+        return facet not in _NEVER_BY.get(kind, ())
+
+
+# By the letter of what is meant, the facets of words that only come near it: in a wish, and always.
+_NEVER_BY: dict[str, frozenset[str]] = {
+    "g_": frozenset({"themes", "goals", "knowledge"}),
+    "a_": frozenset({"things"}),
+}
+_NOT_BY = {**_NEVER_BY, "k_": frozenset({"themes", "goals"}), "m_": frozenset[str]()}
+
+
 def quote_for(
     partner: Partner, concepts: Sequence[str], side: Side, entry: str | None = None
 ) -> Quote | None:
     """What the partner itself said of the first of these concepts it spoke of, in the entry the tag points
     at if there is one."""
-    order = _FIELDS[side]
+    order, meant = _FIELDS[side], _Meant(concepts[0], side)
     pointed = next((one for one in partner.entries if one.id == entry and one.field in order), None)
     entries = sorted(
         (one for one in partner.entries if one.field in order), key=lambda one: order.index(one.field)
     )
-    found = (quote for concept in concepts for one in entries for quote in _quotes(one, concept, side))
+    found = (quote for concept in concepts for one in entries for quote in _quotes(one, concept, meant))
     fits = pointed is not None and _typed_for(pointed, side)
-    return (_pointed(pointed, concepts) if pointed and fits else None) or next(found, None)
+    return (_pointed(pointed, concepts, meant) if pointed and fits else None) or next(found, None)
 
 
 def _typed_for(entry: Entry, side: Side) -> bool:
@@ -63,21 +89,31 @@ def _typed_for(entry: Entry, side: Side) -> bool:
     return side == "asks"
 
 
-def _pointed(entry: Entry, concepts: Sequence[str]) -> Quote | None:
+def _pointed(entry: Entry, concepts: Sequence[str], meant: "_Meant") -> Quote | None:
     """From an entry a tag points at: around the concept if that can be found, else all of it."""
-    said = (tag.quote for concept in concepts for tag in _tags(entry) if concept in {tag.concept, tag.via})
-    text = clause(entry.text, next(said, entry.text))
+    heard = [tag for one in concepts for tag in _tags(entry) if one in {tag.concept, tag.via}]
+    said = [tag.quote for tag in heard if meant.by(tag)]
+    if heard and not said:
+        return None
+    text = clause(entry.text, said[0] if said else entry.text)
     return Quote(text, entry.id) if text else None
 
 
-def _quotes(entry: Entry, concept: str, side: Side) -> Iterator[Quote]:
+def _quotes(entry: Entry, concept: str, meant: "_Meant") -> Iterator[Quote]:
     for tag in _tags(entry):
-        if _turn(entry.text, tag.quote):
+        if _turn(entry.text, tag.quote) or not meant.by(tag):
             continue
-        if concept in {tag.concept, tag.via} and (tag.role in _ROLES[side] or _wished(entry, side)):
+        if concept in {tag.concept, tag.via} and (
+            tag.role in _ROLES[meant.side] or _wished(entry, meant.side)
+        ):
             text = clause(entry.text, tag.quote)
             if text:
                 yield Quote(text, entry.id)
+
+
+def _facet(concept: str) -> str:
+    vocabulary = Vocabulary.load()
+    return vocabulary.concept(concept).facet if concept in vocabulary else ""
 
 
 def _turn(text: str, around: str) -> bool:

@@ -39,8 +39,19 @@ class Wording:
     def own_words(self, partner: str, concept: str, side: Side, entry: str | None = None) -> Quote | None:
         """On the concept itself, or else on one near enough to be meant."""
         links = sorted(self._closeness.to(concept).values(), key=lambda link: (-link.worth, link.offer))
-        near = dict.fromkeys((concept, *(link.offer for link in links)))
+        near = dict.fromkeys(
+            (
+                concept,
+                *(one.offer for one in links if one.via == "narrower" or self._alike(one.offer, concept)),
+            )
+        )
         return quote_for(self.view.partners[partner], tuple(near), side, entry)
+
+    def _alike(self, one: str, concept: str) -> bool:
+        """Other people are not the people meant, nor is another moment that moment or a thing the help given
+        with it; knowledge and the help that comes of it are one story."""
+        kinds = {facet(one, self.view), facet(concept, self.view)}
+        return kinds <= {"k", "a"} or kinds == {"t"}
 
     @property
     def _closeness(self) -> Closeness:
@@ -136,6 +147,11 @@ def agreed(template: str, words: dict[str, str]) -> str:
     return _VERB.sub(
         lambda verb: verb[3 if plural(words[verb[1]]) else 2] if verb[1] in words else verb[0], template
     )
+
+
+def of_many(template: str) -> str:
+    """The verbs of a template for more than one."""
+    return _VERB.sub(lambda verb: verb[3], template)
 
 
 def filled(template: str, words: dict[str, str]) -> str:

@@ -69,17 +69,48 @@ GIVES: Final[Mapping[str, Both]] = {
     "has": {"nl": "{name} [name:heeft|hebben] {noun}", "en": "{name} [name:has|have] {noun}"},
     "offers": {"nl": "{name} [name:biedt|bieden] {noun}", "en": "{name} [name:offers|offer] {noun}"},
 }
-# The concept itself was named in the sentence before.
-GIVES_SAME: Final[Mapping[str, Both]] = {
-    "reaches": {
-        "nl": "{name} [name:bereikt|bereiken] hen al",
-        "en": "{name} already [name:reaches|reach] them",
+# What knowledge is called when somebody has it: "kennis van geld" is sought, "verstand van geld" is had.
+KNOWS: Final[Both] = {
+    "nl": "{name} [name:heeft|hebben] verstand van {what}",
+    "en": "{name} [name:knows|know] about {what}",
+}
+KNOWLEDGE: Final[Both] = {"nl": "kennis van ", "en": "knowledge of "}
+# What somebody asks, told after what the other has.
+WAY_IN: Final[Both] = {
+    "nl": "{name} [name:zoekt|zoeken] een ingang bij {noun}",
+    "en": "{name} [name:is|are] looking for a way in to {noun}",
+}
+# The concept itself was named in the sentence before; "first" where they want it before all else.
+ASKS_SAME: Final[Mapping[str, Both]] = {
+    "wants_to_reach": {
+        "nl": "{name} [name:wil|willen] hen ook graag bereiken",
+        "en": "{name} would like to reach them too",
     },
-    "meets_at": GIVES["meets_at"],
-    "writes_at": GIVES["writes_at"],
-    # Fits a thing, several things, knowledge and people alike: "dat heeft" would not.
-    "has": {"nl": "Daar [name:kan|kunnen] {name} mee helpen", "en": "{name} can help with just that"},
-    "offers": {"nl": "Dat [name:biedt|bieden] {name}", "en": "{name} [name:offers|offer] just that"},
+    "wants_to_reach first": {
+        "nl": "{name} [name:wil|willen] juist hen graag bereiken",
+        "en": "They are the ones {name} would most like to reach",
+    },
+    # Fits a thing, several things, knowledge and people alike: "dat zoekt" would not.
+    "needs": {
+        "nl": "Daar [name:is|zijn] {name} naar op zoek",
+        "en": "{name} [name:is|are] looking for just that",
+    },
+    "needs first": {
+        "nl": "Daar [name:is|zijn] {name} nu het eerst naar op zoek",
+        "en": "That is what {name} [name:is|are] looking for first",
+    },
+    "people_need": {
+        "nl": "Daar zouden mensen bij {name} blij mee zijn",
+        "en": "People at {name} would be glad of that",
+    },
+    "moment": {
+        "nl": "Daar [name:zoekt|zoeken] {name} een plek",
+        "en": "{name} [name:is|are] looking for a place there",
+    },
+    "way_in": {
+        "nl": "Zo’n ingang [name:zoekt|zoeken] {name} ook",
+        "en": "{name} [name:is|are] looking for such a way in",
+    },
 }
 # What several partners meet together.
 SEEKS: Final[Both] = {
@@ -98,15 +129,23 @@ COMBINE: Final[Both] = {
     "nl": "{host} en {guest} spreken allebei mensen {at}",
     "en": "{host} and {guest} both meet people {at}",
 }
-TOGETHER: Final[Both] = {"nl": "Samen brengen jullie ", "en": "Together you bring "}
-AND: Final[Both] = {"nl": ", en ", "en": ", and "}
+# The same where the moment has a verb of its own.
+BOTH: Final[Both] = {"nl": "{host} en {guest} {does}", "en": "{host} and {guest} {does}"}
+ALREADY: Final[Both] = {"nl": " al ", "en": "already "}
+ALLTWO: Final[Both] = {"nl": " allebei ", "en": "both "}
+# Who brings what; the quotes stand in brackets behind each.
+BRINGS: Final[Both] = {
+    "nl": "{host} [host:brengt|brengen] {mine} mee",
+    "en": "{host} [host:brings|bring] {mine}",
+}
+AND_OTHER: Final[Both] = {"nl": " en {guest} {theirs}", "en": " and {guest} [guest:brings|bring] {theirs}"}
 CARRIES: Final[Both] = {
     "nl": "{host} [host:spreekt|spreken] {at} al {noun}",
     "en": "{host} already [host:meets|meet] {noun} {at}",
 }
 CARGO: Final[Both] = {
-    "nl": "{guest} [guest:wil|willen] hen ook bereiken en [guest:kan|kunnen] daar {noun} inbrengen",
-    "en": "{guest} would like to reach them too and could bring {noun} there",
+    "nl": "{guest} [guest:wil|willen] hen ook bereiken en [guest:kan|kunnen] daar {noun} bieden",
+    "en": "{guest} would like to reach them too and could offer {noun} there",
 }
 NO_REASON: Final[Both] = {
     "nl": "{one} en {other} hebben nog niets aangetikt dat bij elkaar past",
@@ -133,6 +172,7 @@ WHO: Final[Mapping[str, Both]] = {
     "m": {"nl": "wie spreekt mensen {at}?", "en": "who meets people {at}?"},
     "t": {"nl": "wie heeft {noun}?", "en": "who has {noun}?"},
     "k": {"nl": "wie heeft {noun}?", "en": "who has {noun}?"},
+    "knows": {"nl": "wie heeft verstand van {what}?", "en": "who knows about {what}?"},
     "a": {"nl": "wie biedt {noun}?", "en": "who offers {noun}?"},
     "": {"nl": "wie heeft {noun}?", "en": "who has {noun}?"},
     "wants_to_reach": {"nl": "wie bereikt {noun}?", "en": "who reaches {noun}?"},
@@ -187,14 +227,40 @@ PROPOSITION: Final[Both] = {
     "nl": "{giver} [giver:kan|kunnen] {give}, zodat {get}.",
     "en": "{giver} could {give}, so that {get}.",
 }
+# What the other gets where it asked for the very thing that is given, by facet: not the same words again.
+GETS_SAME: Final[Mapping[str, Both]] = {
+    "g": {"nl": "zij {name} weten te vinden", "en": "they know where to find {name}"},
+    "a": {"nl": "ook mensen van {name} kunnen meedoen", "en": "people at {name} can join in too"},
+    "help": {"nl": "ook mensen van {name} die hulp krijgen", "en": "people at {name} get that help too"},
+}
+# Where somebody was named just before, and how to say so.
+AT_NAME: Final[Mapping[Language, tuple[str, ...]]] = {
+    "nl": ("bij {name}", "van {name}"),
+    "en": ("at {name}", "to {name}"),
+}
+THERE: Final[Both] = {"nl": "daar", "en": "there"}
+# Who was named just before.
+PRONOUN: Final[Mapping[bool, Both]] = {
+    False: {"nl": "die", "en": "it"},
+    True: {"nl": "die", "en": "they"},
+}
+PEOPLE: Final[Both] = {"nl": "mensen", "en": "people"}
 PROPOSITION_TOGETHER: Final[Both] = {
-    "nl": "{host} [host:kan|kunnen] samen met {guest} {at} in gesprek gaan met {group}, "
-    "zodat die in één keer {mine} én {theirs} krijgen.",
-    "en": "{host} and {guest} could meet {group} {at} together, "
-    "so that they get {mine} and {theirs} at once.",
+    "nl": "{host} [host:kan|kunnen] samen met {guest} {joint}, zodat {group} in één keer "
+    "{mine} en {theirs} krijgen.",
+    "en": "{host} and {guest} could {joint} together, so that {group} get {mine} and {theirs} at once.",
+}
+# What two do together at a moment.
+JOINT: Final[Mapping[str, Both]] = {
+    "m_home_visit": {"nl": "op huisbezoek gaan", "en": "go on home visits"},
+    "m_doorstep": {"nl": "langs de deuren gaan", "en": "go from door to door"},
+    "m_consultation_hour": {"nl": "spreekuur houden", "en": "hold a walk-in hour"},
+    "m_welcome_talk": {"nl": "het eerste gesprek doen", "en": "hold the first meeting"},
+    "m_distribution_point": {"nl": "bij de uitgifte staan", "en": "be at the hand-out point"},
+    "": {"nl": "{at} in gesprek gaan", "en": "meet people {at}"},
 }
 PROPOSITION_CARRIED: Final[Both] = {
-    "nl": "{host} [host:kan|kunnen] {guest} {at} voorstellen aan {group}, zodat die {theirs} krijgen.",
+    "nl": "{host} [host:kan|kunnen] {guest} {at} voorstellen aan {group}, zodat zij {theirs} krijgen.",
     "en": "{host} could introduce {guest} to {group} {at}, so that they get {theirs}.",
 }
 
@@ -255,21 +321,20 @@ NEWS: Final[Mapping[str, Both]] = {
 
 VIA: Final[Mapping[str, Both]] = {
     "same": {
-        "nl": "{giver} [giver:geeft|geven] {offer}; dat is wat {asker} [asker:zoekt|zoeken]",
-        "en": "{giver} [giver:gives|give] {offer}; {asker} [asker:asks|ask] for it",
+        "nl": "{giver}: {offer}; dat is wat {asker} [asker:zoekt|zoeken]",
+        "en": "{giver}: {offer}; {asker} [asker:asks|ask] for it",
     },
     "narrower": {
-        "nl": "{giver} [giver:geeft|geven] {offer}; {asker} [asker:zoekt|zoeken] {need}, en dat hoort erbij",
-        "en": "{giver} [giver:gives|give] {offer}; {asker} [asker:asks|ask] for {need}, and it belongs there",
+        "nl": "{giver}: {offer}; dat hoort bij wat {asker} [asker:zoekt|zoeken]: {need}",
+        "en": "{giver}: {offer}; it is part of what {asker} [asker:asks|ask] for: {need}",
     },
     "broader": {
-        "nl": "{giver} [giver:geeft|geven] {offer}; misschien zit daarbij "
-        "wat {asker} [asker:zoekt|zoeken]: {need}",
-        "en": "{giver} [giver:gives|give] {offer}; what {asker} [asker:asks|ask] may be part of it: {need}",
+        "nl": "{giver}: {offer}; misschien zit daarbij wat {asker} [asker:zoekt|zoeken]: {need}",
+        "en": "{giver}: {offer}; what {asker} [asker:asks|ask] may be part of it: {need}",
     },
     "serves": {
-        "nl": "{giver} [giver:geeft|geven] {offer}; dat kan {asker} helpen aan {need}",
-        "en": "{giver} [giver:gives|give] {offer}; that can help {asker} to {need}",
+        "nl": "{giver}: {offer}; dat kan {asker} helpen aan: {need}",
+        "en": "{giver}: {offer}; that can help {asker} with: {need}",
     },
 }
 CONTRAST: Final[Mapping[bool, Both]] = {

@@ -141,4 +141,7 @@ def _who(concept: str, role: str | None, say: Wording) -> str:
     """By what it is; what the vocabulary does not know is asked after by the role in which it is missing."""
     words = phrase(concept, say.view, say.language)
     kind = facet(concept, say.view) or (role if role in texts.WHO else "")
+    known = texts.KNOWLEDGE[say.language]
+    if kind == "k" and words.noun.startswith(known):
+        return say.fill(texts.WHO["knows"], what=words.noun.removeprefix(known))
     return say.fill(texts.WHO[kind or ""], noun=words.noun, at=words.at)

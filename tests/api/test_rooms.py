@@ -55,8 +55,8 @@ ROOMS: dict[str, tuple[list[dict[str, Any]], str | None, str, str]] = {
     "vreemden": (
         two(need=["k_care"]),
         "unmet",
-        "Nog geen overtuigend voorstel. Vraag de zaal: wie heeft kennis van zorg?",
-        "Nothing convincing yet. Ask the room: who has knowledge of care?",
+        "Nog geen overtuigend voorstel. Vraag de zaal: wie heeft verstand van zorg?",
+        "Nothing convincing yet. Ask the room: who knows about care?",
     ),
     "stil": (
         three(),

@@ -11,6 +11,7 @@ from graph_service.matching.asking.asked import Asked, Kind
 from graph_service.matching.asking.respond import entry_of
 from graph_service.matching.asking.targets import called, is_theme
 from graph_service.matching.asking.understand import Trouble
+from graph_service.matching.exchanged import gives
 from graph_service.matching.phrases import core_of, label, nouns, phrase, phrases
 from graph_service.matching.saying import parted
 from graph_service.matching.view import MatchView
@@ -157,19 +158,20 @@ def _told(holder: Holder, found: Found, to: Saying) -> Iterator[Segment]:
     if found.concept is None:
         yield from _quoted(Segment(to.fill(texts.WROTE, name=name)), found)
         return
-    words = phrase(found.concept, to.view, to.language)
-    catalogue = common.GIVES if holder.side == "gives" else common.ASKS
-    role = found.role.value
-    if role == "has" and (core_of(found.concept, to.view) or "").startswith("a_"):
-        role = "offers"
-    noun, tail = (words.noun, "") if holder.side == "gives" else parted(words.noun)
-    told = to.fill(catalogue[role], name=name, noun=noun, tail=tail, at=words.at)
+    if holder.side == "gives":
+        told = gives(holder.partner, found.concept, to.say)
+    else:
+        noun, tail = parted(phrase(found.concept, to.view, to.language).noun)
+        told = to.fill(common.ASKS[found.role.value], name=name, noun=noun, tail=tail)
     yield from _quoted(Segment(told[:1].upper() + told[1:] + _beside(holder, found, to)), found)
 
 
 def _beside(holder: Holder, found: Found, to: Saying) -> str:
     """What it has is not quite what was asked: say how it may be."""
     if found.meets is None or found.via in ("same", "narrower", "words"):
+        return ""
+    if found.concept and _facet(found.concept, to.view) == _facet(found.meets, to.view) == "g":
+        # Whom they reach says enough: one group does not "help with" another.
         return ""
     if found.via == "broader" and not is_theme(found.meets):
         return to.fill(texts.PERHAPS, what=to.asked_for(found.meets))

@@ -185,6 +185,6 @@ def test_a_group_reads_as_somebody_would_say_it() -> None:
     view = view_of(graph(wanting("seeker", "t_room", "k_legal"), ROOM, LAWYER))
     (group,) = found(view)
     assert wording.proposition(group, view, "nl") == (
-        "Lawyer kan kennis van recht en regels delen en Room kan een ruimte delen, "
-        "zodat Seeker meer weet over recht en regels en een plek heeft."
+        "Lawyer kan meedenken over recht en regels en Room kan een ruimte delen, "
+        "zodat Seeker daarmee verder kan en een plek heeft."
     )

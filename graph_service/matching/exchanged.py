@@ -1,0 +1,69 @@
+"""What one has and could do, and what the other gets by it: the words that pairs and groups share."""
+
+from collections.abc import Iterable
+
+from graph_service.matching import texts
+from graph_service.matching.names import plural
+from graph_service.matching.phrases import core_of, phrase
+from graph_service.matching.saying import Wording, agreed, facet, filled, role_of
+from graph_service.matching.signals import Reason
+
+# Help rather than something to join in.
+_HELP = frozenset({"a_advice_at_home", "a_money_help", "a_repair_help", "a_health_check"})
+_FIRST = "{name} "
+
+
+def gives(giver: str, offer: str, say: Wording) -> str:
+    """What somebody has, in a clause: "A komt al bij mensen thuis", "A heeft verstand van energie"."""
+    words, name = phrase(offer, say.view, say.language), say.name(giver)
+    role = role_of(giver, offer, "gives", say)
+    if role == "meets_at" and words.does:
+        return f"{name} " + agreed(words.does, {"name": name})
+    known = texts.KNOWLEDGE[say.language]
+    if role == "has" and words.noun.startswith(known):
+        return say.fill(texts.KNOWS, name=name, what=words.noun.removeprefix(known))
+    return say.fill(texts.GIVES[role], name=name, noun=words.noun, at=words.at)
+
+
+def exchange_words(reason: Reason, say: Wording) -> tuple[str, str]:
+    """What the one could do, what the other gets: "B meenemen op huisbezoek", "die mee naar binnen kan"."""
+    give, get = give_of(reason, say), _get_of(reason, say)
+    name = say.name(reason.asker or "")
+    words = {"name": name}
+    if give.startswith(_FIRST) and get.startswith(_FIRST):
+        # Named just before: once is enough.
+        pronoun = texts.PRONOUN[plural(name)][say.language]
+        return filled(give, words), agreed(get, words).replace(_FIRST, f"{pronoun} ", 1)
+    return filled(give, words), filled(get, words)
+
+
+def give_of(reason: Reason, say: Wording) -> str:
+    """What the one could do, with {name} still open."""
+    return phrase(reason.offer or "", say.view, say.language).give
+
+
+def _get_of(reason: Reason, say: Wording) -> str:
+    need = reason.need or ""
+    get = phrase(need, say.view, say.language).get
+    if reason.offer != need:
+        return get
+    kind = "help" if core_of(need, say.view) in _HELP else facet(need, say.view)
+    return texts.GETS_SAME[kind][say.language] if kind in texts.GETS_SAME else get
+
+
+def gets_together(needs: Iterable[str], asker: str, say: Wording) -> list[str]:
+    """What one partner gets in all, named once: "C een plek heeft", "meer ouders bereikt", and of its people
+    "mensen daar aandacht krijgen"."""
+    gets = dict.fromkeys(phrase(need, say.view, say.language).get for need in needs)
+    # Whoever is named stands first: each clause after it keeps its own subject.
+    ordered = sorted(gets, key=lambda get: not get.startswith(_FIRST))
+    shorter = [_unnamed(get, say) if at else get for at, get in enumerate(ordered)]
+    return [filled(one, {"name": asker}) for one in shorter]
+
+
+def _unnamed(get: str, say: Wording) -> str:
+    if get.startswith(_FIRST):
+        return get.removeprefix(_FIRST)
+    for at_name in texts.AT_NAME[say.language]:
+        get = get.replace(at_name, texts.THERE[say.language])
+    return get

@@ -1,0 +1,139 @@
+"""Verbs that go with the names, and nobody named twice where once will do."""
+
+import pytest
+
+from graph_service.domain.model import Role
+from graph_service.matching import wording
+from graph_service.matching.suggest import suggest
+from graph_service.matching.view import view_of
+from graph_service.vocabulary.concepts import LANGUAGES, Language
+from tests.builders import graph, organisation, tag
+
+PLURAL: list[tuple[str, str, list[str], list[str]]] = [
+    (
+        "Bewoners van Smitsveen",
+        "Portaal",
+        ["Daar zijn Bewoners van Smitsveen naar op zoek", "Portaal heeft"],
+        ["are looking"],
+    ),
+    (
+        "Portaal",
+        "Energieke Bewoners",
+        ["Daar is Portaal naar op zoek", "Energieke Bewoners hebben"],
+        ["Portaal is looking"],
+    ),
+    (
+        "Stichting Vrienden",
+        "Buren",
+        ["Daar is Stichting Vrienden naar op zoek", "Buren hebben"],
+        ["Vrienden is looking"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("asker", "giver", "dutch", "english"), PLURAL)
+def test_the_verb_goes_with_the_name(asker: str, giver: str, dutch: list[str], english: list[str]) -> None:
+    room, seeker = (
+        organisation("a", offers=["t_room"], name=giver),
+        organisation("b", needs=["t_room"], name=asker),
+    )
+    view = view_of(graph(room, seeker))
+    (found,) = suggest(view, view.partners).suggestions
+    told = {one: "".join(piece.text for piece in wording.sentence(found, view, one)) for one in LANGUAGES}
+    assert all(piece in told["nl"] for piece in dutch)
+    assert all(piece in told["en"] for piece in english)
+    many = asker.startswith("Bewoners")
+    assert wording.proposition(found, view, "nl").endswith("een plek hebben." if many else "een plek heeft.")
+
+
+# What is given and asked, and how pair and proposition read.
+TOLD: list[tuple[Language, str, str, str, str]] = [
+    ("nl", "m_home_visit", "m_home_visit", "Ada komt al bij mensen thuis. Zo’n ingang zoekt Bo ook.",
+     "Ada kan Bo meenemen op huisbezoek, zodat die mee naar binnen kan."),
+    ("nl", "m_consultation_hour", "m_consultation_hour",
+     "Ada spreekt mensen al op het spreekuur. Daar zoekt Bo een plek.",
+     "Ada kan Bo een plek geven op het spreekuur, zodat die daar mensen spreekt."),
+    ("nl", "k_energy", "k_energy", "Ada heeft verstand van energie. Daar is Bo naar op zoek.",
+     "Ada kan meedenken over energie, zodat Bo daarmee verder kan."),
+    ("nl", "g_tenants", "g_tenants", "Ada bereikt al huurders. Bo wil hen ook graag bereiken.",
+     "Ada kan huurders over Bo vertellen, zodat zij Bo weten te vinden."),
+    ("nl", "g_debt", "g_low_income",
+     "Ada bereikt al mensen met schulden. Bo zoekt een ingang bij mensen met weinig geld.",
+     "Ada kan mensen met schulden over Bo vertellen, zodat Bo meer mensen met weinig geld bereikt."),
+    ("nl", "a_music", "a_music", "Ada biedt muziek en zingen. Daar zouden mensen bij Bo blij mee zijn.",
+     "Ada kan muziek met mensen maken, zodat ook mensen van Bo kunnen meedoen."),
+    ("en", "m_home_visit", "m_home_visit",
+     "Ada already visits people at home. Bo is looking for such a way in.",
+     "Ada could take Bo along on home visits, so that Bo can come inside too."),
+    ("en", "k_energy", "k_energy", "Ada knows about energy. Bo is looking for just that.",
+     "Ada could advise on energy, so that Bo can build on that."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "offer", "need", "why", "proposition"), TOLD)
+def test_what_the_one_has_comes_first(
+    language: Language, offer: str, need: str, why: str, proposition: str
+) -> None:
+    gives = {"g": Role.REACHES, "m": Role.MEETS_AT}.get(offer[0], Role.HAS)
+    asks = {"g": Role.WANTS_TO_REACH, "a": Role.PEOPLE_NEED}.get(need[0], Role.NEEDS)
+    view = view_of(
+        graph(
+            organisation("a", name="Ada", extra=[tag(gives, offer)]),
+            organisation("b", name="Bo", extra=[tag(asks, need)]),
+        )
+    )
+    (found,) = suggest(view, view.partners).suggestions
+    assert "".join(piece.text for piece in wording.sentence(found, view, language)) == why
+    assert wording.proposition(found, view, language) == proposition
+
+
+def test_what_is_wanted_first_is_said() -> None:
+    seeker = organisation("b", name="Bo", extra=[tag(Role.NEEDS, "t_room", urgent=True)])
+    view = view_of(graph(organisation("a", name="Ada", offers=["t_room"]), seeker))
+    (found,) = suggest(view, view.partners).suggestions
+    assert wording.sentence(found, view, "nl")[0].text.endswith("Daar is Bo nu het eerst naar op zoek.")
+
+
+JOINT: list[tuple[Language, str, str]] = [
+    ("nl", "Ada en Bo komen allebei bij mensen thuis. "
+     "Ada brengt advies over energie mee en Bo hulp bij geld en papieren.",
+     "Ada kan samen met Bo op huisbezoek gaan, zodat huurders in één keer advies over energie en "
+     "hulp bij geld en papieren krijgen."),
+    ("en", "Ada and Bo both visit people at home. "
+     "Ada brings advice on energy and Bo brings help with money and papers.",
+     "Ada and Bo could go on home visits together, so that tenants get advice on energy and "
+     "help with money and papers at once."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "why", "proposition"), JOINT)
+def test_going_together_says_who_brings_what(language: Language, why: str, proposition: str) -> None:
+    one = organisation(
+        "a",
+        name="Ada",
+        offers=["k_energy"],
+        reaches=["g_tenants"],
+        meets_at=["m_home_visit"],
+        extra=[tag(Role.PEOPLE_NEED, "a_money_help")],
+    )
+    other = organisation(
+        "b", name="Bo", offers=["a_money_help"], wants=["g_tenants"], meets_at=["m_home_visit"]
+    )
+    view = view_of(graph(one, other))
+    (found,) = suggest(view, view.partners).suggestions
+    assert found.pattern == "combine"
+    assert "".join(piece.text for piece in wording.sentence(found, view, language)) == why
+    assert wording.proposition(found, view, language) == proposition
+
+
+def test_of_two_ways_the_one_the_card_draws_is_told() -> None:
+    one = organisation("a", name="Ada", offers=["t_room"], needs=["k_language"])
+    other = organisation(
+        "b", name="Bo", offers=["k_language"], extra=[tag(Role.NEEDS, "t_room", urgent=True)]
+    )
+    view = view_of(graph(one, other))
+    (found,) = suggest(view, view.partners).suggestions
+    assert found.partners[0] == "a"
+    # The way back weighs more as a reason.
+    assert found.reasons[0].giver == "b"
+    assert wording.sentence(found, view, "nl")[0].text.startswith("Ada heeft een ruimte")

@@ -1,0 +1,92 @@
+"""Which of a partner's words are quoted, and for what."""
+
+import pytest
+
+from graph_service.domain.model import Field, Organisation, Role
+from graph_service.matching import wording
+from graph_service.matching.quotes import clause
+from graph_service.matching.suggest import suggest
+from graph_service.matching.view import view_of
+from tests.builders import entry, graph, organisation, tag
+
+
+def quoted(giver: Organisation, seeker: Organisation, said: str) -> list[str]:
+    """What is quoted of the one thing the giver typed."""
+    view = view_of(graph(giver, seeker, entries=[entry("e", "giver", said)]))
+    (found,) = suggest(view, view.partners).suggestions
+    return [piece.text for piece in wording.sentence(found, view, "nl") if piece.quote]
+
+
+CLAIMS = [
+    # who wants to know of energy, and who only speaks of it
+    ("k_energy", "Energie in Smitsveen gaat door, ook nu het project klaar is", False),
+    ("k_energy", "iemand die verstand heeft van energie en isoleren", True),
+    # a shop in a wish is no place asked for
+    ("m_shop_counter", "dat iedereen in de winkel snapt wat dementie is", False),
+    ("m_home_visit", "mensen die alleen thuis zitten er weer bij krijgen", False),
+    ("t_room", "een vaste ruimte in de wijk", True),
+]
+
+
+@pytest.mark.parametrize(("code", "said", "fits"), CLAIMS)
+@pytest.mark.parametrize("pointed_at", [None, "e"])
+def test_a_wish_is_quoted_only_for_what_it_asks(
+    code: str, said: str, fits: bool, pointed_at: str | None
+) -> None:
+    role = Role.MEETS_AT if code.startswith("m_") else Role.HAS
+    made = graph(
+        organisation("giver", extra=[tag(role, code)]),
+        organisation("seeker", extra=[tag(Role.NEEDS, code, entry=pointed_at)]),
+        entries=[entry("e", "seeker", said, Field.AMBITION)],
+    )
+    view = view_of(made)
+    (found,) = suggest(view, view.partners).suggestions
+    assert bool([piece for piece in wording.sentence(found, view, "nl") if piece.quote]) is fits
+
+
+REACHED = [
+    ("g_children", "ouders die af en toe komen klussen", False),
+    ("g_children", "driehonderd kinderen, dertig talen", True),
+    ("g_parents", "via voorleesprogramma's komen we bij jonge ouders", True),
+    ("g_low_income", "voorlichting over armoede", False),
+]
+
+
+@pytest.mark.parametrize(("code", "said", "fits"), REACHED)
+def test_other_people_are_not_the_people_meant(code: str, said: str, fits: bool) -> None:
+    giver, seeker = organisation("giver", reaches=[code]), organisation("seeker", wants=[code])
+    assert bool(quoted(giver, seeker, said)) is fits
+
+
+def test_a_thing_is_no_quote_for_the_help_given_with_it() -> None:
+    giver = organisation("giver", offers=["a_repair_help"])
+    seeker = organisation("seeker", people_need=["a_repair_help"])
+    assert not quoted(giver, seeker, "een kast vol gereedschap")
+    assert quoted(giver, seeker, "wij repareren fietsen en lampen")
+
+
+@pytest.mark.parametrize(
+    ("text", "around", "said"),
+    [
+        (
+            "liever vroeg erbij zijn, dus voordat er een crisis aan te pas komt, maar dat lukt hier niet",
+            "crisis",
+            "liever vroeg erbij zijn, dus voordat er een crisis aan te pas komt",
+        ),
+        ("dus voordat er een crisis aan te pas komt", "crisis", "dus voordat er een crisis aan te pas komt"),
+    ],
+)
+def test_a_quote_does_not_begin_halfway_a_thought(text: str, around: str, said: str) -> None:
+    assert clause(text, around) == said
+
+
+def test_a_turn_of_phrase_is_not_quoted_for_its_words() -> None:
+    seeker = organisation("seeker", needs=["t_hands"])
+    made = graph(
+        organisation("many", offers=["t_hands"]),
+        seeker,
+        entries=[entry("s1", "seeker", "geldzorgen zien voordat het uit de hand loopt", Field.AMBITION)],
+    )
+    view = view_of(made)
+    (found,) = suggest(view, view.partners).suggestions
+    assert not any(piece.quote for piece in wording.sentence(found, view, "nl"))
