@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Annotated, Any, Final, TypeVar
+from typing import Annotated, Any, Final, Literal, TypeVar
 
 import typer
 from pydantic import SecretStr
@@ -187,7 +187,7 @@ def ask(
     surprising: Surprising = 0,
     quick: Quick = 0,
     residents: Residents = 0,
-    language: Annotated[str, typer.Option(help="nl or en.")] = "nl",
+    language: Annotated[str | None, typer.Option(help="nl or en. That of the question, if left out.")] = None,
     as_json: AsJson = False,
     data: Data = None,
     store: Store = "",
@@ -207,12 +207,14 @@ def ask(
 
     async def work() -> bool:
         async with Frame(_settings(data, store)) as frame:
-            return await cli_ask.ask(
-                frame, project, wish, "en" if language == "en" else "nl", as_json=as_json
-            )
+            return await cli_ask.ask(frame, project, wish, _language(language), as_json=as_json)
 
     if not _run(work):
         raise typer.Exit(1)
+
+
+def _language(wanted: str | None) -> Literal["nl", "en"] | None:
+    return None if wanted is None else "en" if wanted == "en" else "nl"
 
 
 @app.command()

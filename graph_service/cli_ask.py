@@ -1,5 +1,6 @@
 """`koppelkaart ask`: a facilitator's question and the network's answer, without a browser."""
 
+import re
 import sys
 from collections.abc import Iterable
 from typing import Any
@@ -9,7 +10,6 @@ from graph_service.cli_network import STRENGTH, one_project, outside, row
 from graph_service.domain.graph import ProjectGraph
 from graph_service.domain.model import Preferences
 from graph_service.matching.asking import wording
-from graph_service.matching.asking.answers import Holder
 from graph_service.matching.asking.asked import Asked
 from graph_service.matching.suggest import Suggestion
 from graph_service.matching.view import MatchView
@@ -17,11 +17,17 @@ from graph_service.matching.wording import sentence
 from graph_service.services.questions import Questions, Told, Wish
 from graph_service.services.suggestions import Suggesting
 from graph_service.services.texts import Language
+from graph_service.vocabulary.language import languages_of
+from graph_service.vocabulary.words import words
 
 
-async def ask(frame: Frame, project: str | None, wish: Wish, language: Language, *, as_json: bool) -> bool:
-    """Print the answer; False when the sentence was not understood."""
+async def ask(
+    frame: Frame, project: str | None, wish: Wish, language: Language | None, *, as_json: bool
+) -> bool:
+    """Print the answer, in the language of the question unless another is wanted; False when the sentence was
+    not understood."""
     name = await one_project(frame, project)
+    language = language or language_of(wish.text)
     told = await Questions(Suggesting(frame.projects)).ask(LOCAL, name, wish)
     if as_json:
         say_json(_as_json(told, await frame.projects.graph(name), language))
@@ -40,10 +46,10 @@ def _as_json(told: Told, graph: ProjectGraph, language: Language) -> dict[str, A
             "partners": [outside(graph, p) for p in one.partners],
             "concepts": one.concepts,
             "words": one.words,
+            "denied": one.denied,
         }
 
-    def line(holder: Holder) -> dict[str, Any]:
-        said = wording.line(holder, view, language)
+    def line(said: wording.Line) -> dict[str, Any]:
         return {
             "partner": outside(graph, said.partner),
             "side": said.side,
@@ -56,13 +62,14 @@ def _as_json(told: Told, graph: ProjectGraph, language: Language) -> dict[str, A
         found: dict[str, Any] = {
             "asked": None,
             "trouble": trouble,
-            "text": wording.trouble_text(trouble, language, choices=bool(told.worth)),
+            "text": _trouble(told, language),
         }
     else:
         found = {
             "asked": asked(answer.asked),
-            "lines": [line(one) for one in answer.holders],
-            "elsewhere": [line(one) for one in answer.elsewhere],
+            "notes": wording.notes(answer, view, language, told.unused),
+            "lines": [line(one) for one in wording.lines(answer, view, language)],
+            "elsewhere": [line(wording.line(one, view, language)) for one in answer.elsewhere],
             "suggestions": [row(one, view, graph, language) for one in answer.pairs],
             "gone": [row(one, view, graph, language) for one in answer.gone],
             "points": wording.points(answer, view, language),
@@ -87,12 +94,14 @@ WORTH = {"nl": "Je kunt bijvoorbeeld vragen:", "en": "You could ask, for example
 def _say(told: Told, language: Language) -> None:
     view, answer = told.view, told.answer
     if answer is None:
-        _line(wording.trouble_text(told.trouble or "unknown", language, choices=bool(told.worth)))
+        _line(_trouble(told, language))
     else:
         console.print(wording.title(answer.asked, view, language), style="bold", markup=False)
         if nobody := wording.nobody(answer, view, language):
             _line(nobody)
-        _holders(answer.holders, view, language)
+        for note in wording.notes(answer, view, language, told.unused):
+            _line(note)
+        _lines(wording.lines(answer, view, language))
         _pairs(answer.pairs, view, language)
         if answer.gone:
             _line(GONE[language])
@@ -101,7 +110,7 @@ def _say(told: Told, language: Language) -> None:
             _line(f"  - {point}")
         if answer.elsewhere:
             _line(NOT_HERE[language])
-            _holders(answer.elsewhere, view, language)
+            _lines(wording.line(one, view, language) for one in answer.elsewhere)
     for heading, questions in ((OTHERS, told.others), (WORTH, told.worth)):
         if questions:
             _line(heading[language])
@@ -109,9 +118,28 @@ def _say(told: Told, language: Language) -> None:
             _line(f"  {wording.title(one, view, language)}")
 
 
-def _holders(holders: Iterable[Holder], view: MatchView, language: Language) -> None:
-    for holder in holders:
-        said = wording.line(holder, view, language)
+def _trouble(told: Told, language: Language) -> str:
+    return wording.trouble_text(
+        told.trouble or "unknown", language, choices=bool(told.worth), strange=told.strange
+    )
+
+
+def language_of(text: str) -> Language:
+    """The language of a question: Dutch first where it may be either."""
+    found = languages_of(words(text))
+    if len(found) == 1:
+        return found[0]
+    return "en" if _ENGLISH.search(text) else "nl"
+
+
+# Of few words a question word tells.
+_ENGLISH = re.compile(
+    r"\b(?:who|whom|what|which|where|why|how|when|anyone|anybody|tell|ideas)\b", re.IGNORECASE
+)
+
+
+def _lines(lines: Iterable[wording.Line]) -> None:
+    for said in lines:
         marks = f" ({', '.join(said.marks)})" if said.marks else ""
         _line(f"  - {_plain(said.segments)}{marks}")
 

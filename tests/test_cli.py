@@ -231,6 +231,13 @@ def test_a_question_is_answered_in_words_and_in_json(data: Path) -> None:
     assert in_parts["points"]
 
 
+def test_a_question_is_answered_in_its_own_language(data: Path) -> None:
+    english, dutch = "who has knowledge of energy?", "wie weet veel van energie?"
+    assert run("ask", english, data=data).stdout.startswith("Who ")
+    assert run("ask", dutch, data=data).stdout.startswith("Wie ")
+    assert run("ask", english, "--language", "nl", data=data).stdout.startswith("Wie ")
+
+
 def test_a_question_is_answered_in_the_order_that_is_asked_for(data: Path) -> None:
     for more, first in (("--residents", "balans"), ("--quick", "portaal")):
         found = answer("ask", "wat kan het loket", more, "2", data=data)["suggestions"][0]

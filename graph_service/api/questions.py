@@ -16,7 +16,6 @@ from graph_service.api.schemas_questions import (
 )
 from graph_service.api.suggestion_out import suggestion_out, unmarked
 from graph_service.matching.asking import wording
-from graph_service.matching.asking.answers import Holder
 from graph_service.matching.asking.asked import Asked
 from graph_service.matching.phrases import label
 from graph_service.matching.view import MatchView
@@ -71,13 +70,14 @@ def _answer(told: Told, language: Language) -> AnswerOut:
     )
     if answer is None:
         trouble = told.trouble or "unknown"
-        told_so = wording.trouble_text(trouble, language, choices=bool(told.worth))
+        told_so = wording.trouble_text(trouble, language, choices=bool(told.worth), strange=told.strange)
         return out.model_copy(update={"trouble": trouble, "trouble_text": told_so})
     return out.model_copy(
         update={
             "asked": _asked(answer.asked, view, language),
-            "lines": tuple(_line(one, view, language) for one in answer.holders),
-            "elsewhere": tuple(_line(one, view, language) for one in answer.elsewhere),
+            "notes": wording.notes(answer, view, language, told.unused),
+            "lines": tuple(_line(one) for one in wording.lines(answer, view, language)),
+            "elsewhere": tuple(_line(wording.line(one, view, language)) for one in answer.elsewhere),
             "suggestions": tuple(suggestion_out(one, view, language) for one in answer.pairs),
             "gone": tuple(suggestion_out(one, view, language) for one in answer.gone),
             "points": wording.points(answer, view, language),
@@ -94,11 +94,11 @@ def _asked(asked: Asked, view: MatchView, language: Language) -> AskedQuestionOu
         concepts=tuple(LabelledOut(id=one, label=label(one, view, language)) for one in asked.concepts),
         words=asked.words,
         entry=asked.entry,
+        denied=asked.denied,
     )
 
 
-def _line(holder: Holder, view: MatchView, language: Language) -> AnswerLineOut:
-    told = wording.line(holder, view, language)
+def _line(told: wording.Line) -> AnswerLineOut:
     return AnswerLineOut(
         partner=told.partner, side=told.side, sentence=unmarked(told.segments), marks=told.marks
     )

@@ -9,7 +9,7 @@ from graph_service.api.schemas import Body, Schema
 from graph_service.api.schemas_suggestions import Segment, SuggestionOut
 from graph_service.domain.events import Id, Level
 from graph_service.domain.model import Preferences
-from graph_service.matching.asking.asked import Asked, Kind
+from graph_service.matching.asking.asked import DENIABLE, Asked, Kind
 from graph_service.matching.asking.understand import Trouble
 
 # More than anybody asks: a pasted page is answered kindly, a pasted book is refused.
@@ -19,13 +19,15 @@ Word = Annotated[str, StringConstraints(min_length=1, max_length=60)]
 
 class AskedBody(Body):
     """A question already understood: which kind, about whom and what. `words` are looked for literally in
-    what partners wrote; `entry` is the ambition that help is asked for."""
+    what partners wrote; `entry` is the ambition that help is asked for. `denied`: who does not say it has (or
+    seeks) it."""
 
     kind: Kind
     partners: tuple[Id, ...] = Limits(default=(), max_length=20)
     concepts: tuple[Id, ...] = Limits(default=(), max_length=8)
     words: tuple[Word, ...] = Limits(default=(), max_length=8)
     entry: Id | None = None
+    denied: bool = False
 
     def asked(self) -> Asked:
         return Asked(
@@ -34,6 +36,7 @@ class AskedBody(Body):
             concepts=self.concepts,
             words=tuple(word.casefold() for word in self.words),
             entry=self.entry,
+            denied=self.denied and self.kind in DENIABLE,
         )
 
 
@@ -77,11 +80,12 @@ class AskedQuestionOut(Schema):
     concepts: tuple[LabelledOut, ...]
     words: tuple[str, ...]
     entry: str | None = None
+    denied: bool = False
 
 
 class AnswerLineOut(Schema):
-    """A partner that answers: what it has (`side` gives) or looks for (`asks`), in a sentence around its
-    own words; `marks` are short remarks."""
+    """A partner that answers, in one line or several: what it has (`side` gives) or looks for (`asks`), in a
+    sentence around its own words; `marks` are short remarks."""
 
     partner: str
     side: str
@@ -91,7 +95,8 @@ class AnswerLineOut(Schema):
 
 class AnswerOut(Schema):
     """`lines` are partners who are here, `elsewhere` those who are not; `suggestions` are pairs that answer,
-    `gone` those that would go; `points` are causes and what would change it; `nobody` is the question to put
+    `gone` those that would go; `notes` must be known to read the answer rightly, such as words that were not
+    used; `points` are causes and what would change it; `nobody` is the question to put
     to the room when nothing answers. Without `asked` the sentence was not understood and `trouble` says what
     helps. `others`: what may have been meant; `worthAsking`: what this room could ask."""
 
@@ -101,6 +106,7 @@ class AnswerOut(Schema):
     asked: AskedQuestionOut | None = None
     trouble: Trouble | None = None
     trouble_text: str | None = None
+    notes: tuple[str, ...] = ()
     lines: tuple[AnswerLineOut, ...] = ()
     elsewhere: tuple[AnswerLineOut, ...] = ()
     suggestions: tuple[SuggestionOut, ...] = ()

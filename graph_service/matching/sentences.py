@@ -60,7 +60,9 @@ NEARLY = 0.6
 
 
 def _lead(suggestion: Suggestion, say: Wording) -> Reason | None:
-    found = [reason for reason in suggestion.reasons if reason.signal == "serves"]
+    found = [one for one in suggestion.reasons if one.signal == "serves" and _in_focus(one, suggestion)]
+    if not found:
+        return None
     near = [reason for reason in found if reason.value >= NEARLY * found[0].value]
 
     def told(reason: Reason) -> tuple[int, bool, float]:
@@ -68,6 +70,11 @@ def _lead(suggestion: Suggestion, say: Wording) -> Reason | None:
         return sum(map(bool, _own(reason, say))), reason.giver == suggestion.partners[0], reason.value
 
     return max(near, key=told, default=None)
+
+
+def _in_focus(reason: Reason, suggestion: Suggestion) -> bool:
+    focus = suggestion.focus
+    return not focus or reason.offer in focus or reason.need in focus
 
 
 def _own(reason: Reason, say: Wording) -> tuple[Quote | None, Quote | None]:

@@ -46,7 +46,7 @@ class Suggestion:
     """Partners who could do something together, and why. The first has most to give to the other. The values
     of `reasons` add up to `score`; `shared` says where they could meet people together, if that is the
     pattern; `grounds` changes when what it stands on does, and `returned` says what did since it was set
-    aside."""
+    aside. `focus`: concepts it was asked for, from which it is told."""
 
     partners: tuple[str, ...]
     score: float
@@ -60,6 +60,7 @@ class Suggestion:
     serves: tuple[str, ...]
     grounds: str
     returned: Returned | None = None
+    focus: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +187,7 @@ def _suggestion(one: Candidate, room: Room, view: MatchView) -> Suggestion:
         pattern=shared.pattern if shared else "serves",
         shared=shared,
         reasons=_reasons(there, back, one, room.weights),
-        exchanges=tuple(_exchange(way[0]) for way in (there, back) if way),
+        exchanges=tuple(exchange_of(way[0]) for way in (there, back) if way),
         missing=missing(giver, asker, room),
         uses=_entries(reason.offer_entry for reason in given),
         serves=_entries(reason.need_entry for reason in given),
@@ -205,7 +206,9 @@ def _together(group: Group, room: Room, view: MatchView) -> Suggestion:
         pattern="gathers",
         shared=None,
         reasons=reasons,
-        exchanges=tuple(_exchange(one) for one in (*(m.reasons[0] for m in group.members), *group.back[:1])),
+        exchanges=tuple(
+            exchange_of(one) for one in (*(m.reasons[0] for m in group.members), *group.back[:1])
+        ),
         missing=missing_for(group.asker, group.givers, room),
         uses=_entries(reason.offer_entry for reason in reasons),
         serves=_entries(reason.need_entry for reason in reasons),
@@ -231,7 +234,7 @@ def _reasons(
     return (*found, *one.gained)
 
 
-def _exchange(best: Reason) -> Exchange:
+def exchange_of(best: Reason) -> Exchange:
     return Exchange(
         best.giver or "",
         best.asker or "",

@@ -46,7 +46,8 @@ class Wish:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """`answer` to what was understood, or `trouble`; `others` may have been meant; `worth` are questions
-    worth asking here, told when there is nothing to answer. `view` has the words to say it in."""
+    worth asking here, told when there is nothing to answer. `unused` are words of the sentence that played no
+    part, `strange` what nobody here speaks of. `view` has the words to say it in."""
 
     seq: int
     view: MatchView
@@ -56,9 +57,11 @@ class Told:
     trouble: Trouble | None = None
     others: tuple[Asked, ...] = ()
     worth: tuple[Asked, ...] = ()
+    unused: tuple[str, ...] = ()
+    strange: tuple[str, ...] = ()
 
 
-Key: TypeAlias = tuple[str, int, tuple[str, ...], Preferences, Asked]
+Key: TypeAlias = tuple[str, int, tuple[str, ...], Preferences, Asked, bool]
 
 
 class Questions:
@@ -83,10 +86,15 @@ class Questions:
         told = Told(seq=room.view.seq, view=room.view, present=room.present, everyone=everyone)
         if understood.asked is None:
             return replace(
-                told, trouble=understood.trouble, others=understood.others, worth=worth_asking(_where(room))
+                told,
+                trouble=understood.trouble,
+                strange=understood.strange,
+                others=_sensible(understood.others, room.present),
+                worth=worth_asking(_where(room)),
             )
-        answer = await self._answered(project, understood.asked, room)
-        return replace(told, answer=answer, others=_sensible(understood.others, room.present))
+        answer = await self._answered(project, understood.asked, room, ticked=not everyone)
+        others = _sensible(understood.others, room.present)
+        return replace(told, answer=answer, others=others, unused=understood.unused)
 
     async def worth_asking(self, identity: Identity, project: str, wish: Wish) -> Told:
         """Questions that this room would learn from."""
@@ -110,21 +118,26 @@ class Questions:
             return True, await self._suggesting.room(identity, project, everybody)
         return False, room
 
-    async def _answered(self, project: str, asked: Asked, room: RoomNow) -> Answer:
-        key = project, room.view.seq, room.present, room.preferences, asked
+    async def _answered(self, project: str, asked: Asked, room: RoomNow, *, ticked: bool) -> Answer:
+        """`ticked`: somebody said who is here."""
+        key = project, room.view.seq, room.present, room.preferences, asked, ticked
         if key in self._answers:
             self._answers.move_to_end(key)
             return self._answers[key]
         # Reading what everybody wrote takes its time when it is the first time.
-        answer = self._answers[key] = await to_thread(partial(respond, asked, _where(room)))
+        answer = self._answers[key] = await to_thread(partial(respond, asked, _where(room, ticked=ticked)))
         if len(self._answers) > KEPT:
             self._answers.popitem(last=False)
         return answer
 
 
-def _where(room: RoomNow) -> Asking:
+def _where(room: RoomNow, *, ticked: bool = True) -> Asking:
     return Asking(
-        view=room.view, present=room.present, past=past_of(room.graph), preferences=room.preferences
+        view=room.view,
+        present=room.present,
+        past=past_of(room.graph),
+        preferences=room.preferences,
+        room=ticked,
     )
 
 

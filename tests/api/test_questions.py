@@ -22,6 +22,19 @@ async def test_a_sentence_is_understood_answered_and_can_be_sent_back_in_parts(s
     assert (await ask(client, asked=parts))["lines"] == told["lines"]
 
 
+@on_both_stores
+async def test_who_has_not_and_what_was_not_used_travel_along(served: Served) -> None:
+    client = await served.client()
+    told = await ask(client, text="wie heeft geen verstand van energie overdag")
+    assert told["asked"]["denied"] is True
+    assert "portaal" not in [one["partner"] for one in told["lines"]]
+    assert told["lines"]
+    assert told["notes"][-1] == "Niet gebruikt: “overdag”."
+    parts = {"kind": "has", "denied": True, "concepts": [one["id"] for one in told["asked"]["concepts"]]}
+    assert (await ask(client, asked=parts))["lines"] == told["lines"]
+    assert (await ask(client, text="hallo"))["trouble"] == "unheard"
+
+
 async def test_who_attends_is_asked_and_who_does_not_is_named_apart(served: Served) -> None:
     client = await served.client()
     session = await client.session()

@@ -823,8 +823,8 @@ export interface components {
         };
         /**
          * AnswerLineOut
-         * @description A partner that answers: what it has (`side` gives) or looks for (`asks`), in a sentence around its
-         *     own words; `marks` are short remarks.
+         * @description A partner that answers, in one line or several: what it has (`side` gives) or looks for (`asks`), in a
+         *     sentence around its own words; `marks` are short remarks.
          */
         AnswerLineOut: {
             /** Partner */
@@ -839,7 +839,8 @@ export interface components {
         /**
          * AnswerOut
          * @description `lines` are partners who are here, `elsewhere` those who are not; `suggestions` are pairs that answer,
-         *     `gone` those that would go; `points` are causes and what would change it; `nobody` is the question to put
+         *     `gone` those that would go; `notes` must be known to read the answer rightly, such as words that were not
+         *     used; `points` are causes and what would change it; `nobody` is the question to put
          *     to the room when nothing answers. Without `asked` the sentence was not understood and `trouble` says what
          *     helps. `others`: what may have been meant; `worthAsking`: what this room could ask.
          */
@@ -852,9 +853,14 @@ export interface components {
             everyone: boolean;
             asked?: components["schemas"]["AskedQuestionOut"] | null;
             /** Trouble */
-            trouble?: ("empty" | "long" | "unknown" | "no_partner" | "one_partner" | "no_subject") | null;
+            trouble?: ("empty" | "long" | "unknown" | "unheard" | "usage" | "no_partner" | "one_partner" | "no_subject") | null;
             /** Troubletext */
             troubleText?: string | null;
+            /**
+             * Notes
+             * @default []
+             */
+            notes: string[];
             /**
              * Lines
              * @default []
@@ -949,7 +955,8 @@ export interface components {
         /**
          * AskedBody
          * @description A question already understood: which kind, about whom and what. `words` are looked for literally in
-         *     what partners wrote; `entry` is the ambition that help is asked for.
+         *     what partners wrote; `entry` is the ambition that help is asked for. `denied`: who does not say it has (or
+         *     seeks) it.
          */
         AskedBody: {
             kind: components["schemas"]["Kind"];
@@ -970,6 +977,11 @@ export interface components {
             words: string[];
             /** Entry */
             entry?: string | null;
+            /**
+             * Denied
+             * @default false
+             */
+            denied: boolean;
         };
         /**
          * AskedOut
@@ -999,6 +1011,11 @@ export interface components {
             words: string[];
             /** Entry */
             entry?: string | null;
+            /**
+             * Denied
+             * @default false
+             */
+            denied: boolean;
         };
         /** AttendanceBody */
         AttendanceBody: {
@@ -1222,10 +1239,13 @@ export interface components {
          * Kind
          * @description PARTNERS: what these could do, with whom · ABOUT: around a theme, people or a place · HAS, NEEDS: who
          *     has it, who looks for it · HELPS: who could help with an ambition · UNTIED: pairs that do not work
-         *     together yet · JOINS, LEAVES: what changes · WHY_NOT: why these two are not among the suggestions.
+         *     together yet · JOINS, LEAVES: what changes · WHY_NOT: why these two are not among the suggestions ·
+         *     GIVES, SEEKS, PROFILE: what this partner has, what it looks for, both · BEST: the first suggestions ·
+         *     GROUPS: those of three and more · UNMET: what nobody here has yet · SILENT: who answered nothing yet ·
+         *     PRESENT, ABSENT: who is here, who is not · AGREED: what was agreed before.
          * @enum {string}
          */
-        Kind: "partners" | "about" | "has" | "needs" | "helps" | "untied" | "joins" | "leaves" | "why_not";
+        Kind: "partners" | "about" | "has" | "needs" | "helps" | "untied" | "joins" | "leaves" | "why_not" | "gives" | "seeks" | "profile" | "best" | "groups" | "unmet" | "silent" | "present" | "absent" | "agreed";
         /**
          * KoppelkansBody
          * @description `status`: where it starts, adopted unless said. `pattern`, `uses`, `serves`: from the suggestion.

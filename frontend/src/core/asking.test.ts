@@ -10,6 +10,7 @@ const question = (given: Partial<AskedQuestion>): AskedQuestion => ({
   concepts: [],
   words: [],
   entry: null,
+  denied: false,
   ...given,
 });
 const room = { id: "t_room", label: "een ruimte" };
@@ -23,7 +24,13 @@ describe("a question in parts", () => {
       concepts: ["t_room"],
       words: ["bakfiets"],
       entry: null,
+      denied: false,
     });
+  });
+
+  it("keeps asking who has not when a part is taken out", () => {
+    const parts = partsOf(question({ concepts: [room, van], denied: true }));
+    expect(parts.map(({ without }) => without.denied)).toEqual([true, true]);
   });
 
   it("loses one part at a time and never its last", () => {

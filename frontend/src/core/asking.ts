@@ -22,6 +22,7 @@ export function bodyOf(question: AskedQuestion): AskedBody {
     concepts: question.concepts.map(({ id }) => id),
     words: [...question.words],
     entry: question.entry ?? null,
+    denied: question.denied,
   };
 }
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, TypeAlias
 
 from graph_service.domain.model import Role
@@ -94,10 +95,61 @@ class Unanswered:
     key: str
 
 
+# Of a partner: `denied` did not say it has (or seeks) it; `silent` told nothing yet; `wordy` wrote something
+# and answered nothing; is `present` or `absent`.
+RemarkCode: TypeAlias = Literal["denied", "silent", "wordy", "present", "absent"]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """`open`: the question that would tell is unanswered; `away`: not here now."""
+
+    partner: str
+    code: RemarkCode
+    open: bool = False
+    away: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OpenNeed:
+    """What nobody here has: who asks it in which role, and who has it but is not here."""
+
+    concept: str
+    role: Role
+    askers: tuple[str, ...]
+    elsewhere: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """A koppelkans that was agreed, as people worded it."""
+
+    proposition: str
+    owner: str | None
+    next_step: str
+    review_on: date | None
+    agreed_on: date
+
+
+# `here` is here already, `away` is not here; `no_pairs`: none whose grounds are about this; `no_room`: nobody
+# was ticked; `unsaid`: who did not say so may have it; `unused`: words that found nothing.
+NoteCode: TypeAlias = Literal["here", "away", "no_pairs", "no_room", "unsaid", "unused"]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What must be known to read the answer rightly."""
+
+    code: NoteCode
+    partners: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """`holders` are present, `elsewhere` are partners who are not here now; `pairs` are suggestions that
-    answer, `gone` those that would go; `present` is whom the answer is about."""
+    answer, `gone` those that would go; `present` is whom the answer is about. `portrait` is what one partner
+    has or seeks, by role."""
 
     asked: Asked
     present: tuple[str, ...]
@@ -109,17 +161,25 @@ class Answer:
     why: tuple[Why, ...] = ()
     unmet: tuple[Unmet, ...] = ()
     unanswered: tuple[Unanswered, ...] = ()
+    portrait: tuple[Holder, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    open_needs: tuple[OpenNeed, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @property
     def nobody(self) -> bool:
         """Nothing here answers: what is left is a question to the room."""
-        return not (self.holders or self.pairs or self.gone or self.met or self.why)
+        told = self.holders or self.pairs or self.gone or self.met or self.why
+        more = self.portrait or self.remarks or self.open_needs or self.agreements
+        return not (told or more or any(one.code == "no_room" for one in self.notes))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Past:
     """What the room did before: by pair (`pair_id`) the proposition of its koppelkans, whatever became of
-    it, and the reason of its last dismissal."""
+    it, and the reason of its last dismissal. `agreements`: what is at it now, the newest first."""
 
     koppelkansen: Mapping[str, str]
     dismissals: Mapping[str, str]
+    agreements: tuple[Agreement, ...] = ()

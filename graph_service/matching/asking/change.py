@@ -4,11 +4,25 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from graph_service.domain.model import Tag
-from graph_service.matching.asking.answers import Answer, Met
+from graph_service.matching.asking.answers import Answer, Met, Note
 from graph_service.matching.asking.asked import Asked, Kind
 from graph_service.matching.asking.where import Asking
 from graph_service.matching.room import Room, room_of
 from graph_service.matching.view import Partner
+
+
+def moved(asked: Asked, where: Asking) -> tuple[Asked, tuple[Note, ...]]:
+    """Nobody joins who is here, nobody leaves who is not: what is asked of the others, or else instead, and
+    what is to be said of that."""
+    if not where.room:
+        return asked, ()
+    here = tuple(one for one in asked.partners if one in where.present)
+    away = tuple(one for one in asked.partners if one not in where.present)
+    if asked.kind is Kind.JOINS:
+        notes = (Note("here", here),) if here else ()
+        return replace(asked, kind=Kind.JOINS if away else Kind.PARTNERS, partners=away or here), notes
+    notes = (Note("away", away),) if away else ()
+    return replace(asked, kind=Kind.LEAVES if here else Kind.JOINS, partners=here or away), notes
 
 
 def change(asked: Asked, where: Asking) -> Answer:

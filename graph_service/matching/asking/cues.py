@@ -4,22 +4,15 @@ import re
 from typing import Final
 
 from graph_service.matching.asking.asked import Kind
-from graph_service.vocabulary.function_words import listed
+from graph_service.matching.asking.plain_words import any_of
 
-
-def _any(text: str) -> str:
-    """Any of these words (`_` for a space, `*` for any ending), one or more to a line."""
-    forms = (one.replace("_", " ").replace("*", r"\w*") for one in text.split())
-    return rf"\b(?:{'|'.join(forms)})\b"
-
-
-_IF = _any(
+_IF = any_of(
     """
     wat_als en_als wat_gebeurt_er_als wat_verandert_er_als wat_verandert_er_wanneer stel_dat stel als
     what_if what_changes_if what_happens_if suppose imagine if when
     """
 )
-_GONE = _any(
+GONE = any_of(
     """
     weg* wegvalt vertrek* stopt stoppen afhaak* afhaken afmeldt uitval* er_niet
     niet_meer niet_komt niet_kan niet_kunnen niet_is niet_bij niet_er
@@ -27,22 +20,34 @@ _GONE = _any(
     not_here not_there not_come not_coming not_join*
     """
 )
-_HELP = _any(
+COMING = any_of("erbij aansluit* aanschuif* schuift meedoet meedoen komt komen joins joined join comes come")
+_HELP = any_of(
     "help* geholpen bijdragen meehelpen ondersteun* bijspringen steun* meedenken support assist contribute"
 )
-_WISH = _any("ambitie ambities ambition ambitions droom dromen wens wensen")
-_WHO = _any(
+_WISH = any_of("ambitie ambities ambition ambitions droom dromen wens wensen")
+_WHO = any_of(
     """
-    wie wat welke_partner welke_partners welke_organisatie* welke_partijen
-    who what which_partner which_partners which_organi*
+    wie wat welke_partner welke_partners welke_organisatie* welke_partijen welke_van_ons welke_van_jullie
+    who what which_partner which_partners which_organi* which_of_us which_of_you which_group*
     """
 )
-_TOGETHER = _any("samen contact relatie band elkaar koppelkans* lijn* verbonden verbinding")
-_FRESH = _any("nieuwe verrassende onverwachte frisse new fresh unexpected surprising")
-_PAIRS = _any("combinatie* paren duo* koppels verbindingen pairs combinations connections")
-_SEEK = _any("need needs want wants lack* misses seek* could_use require* wish*")
-_GET = _any("bereiken hebben leren gebruiken krijgen")
-_HAVE = _any(
+_TOGETHER = any_of("samen contact relatie band elkaar koppelkans* lijn* verbonden verbinding")
+_FRESH = any_of("nieuwe verrassende onverwachte frisse new fresh unexpected surprising")
+_PAIRS = any_of("combinatie* paren duo* koppels verbindingen pairs combinations connections")
+_SEEK = any_of("need needs want wants lack* misses seek* could_use require* wish*")
+_LONG = any_of(
+    """
+    verlegen_om smacht* wacht_op wachten_op wacht_er_op wachten_er_op te_springen hunker* snakken_naar
+    snakt_naar staat_te_springen zit_te_wachten zitten_te_wachten uitkijk* keen_to keen_on eager_to eager_for
+    crying_out_for desperate* hungry_for waiting_for dying_for love_to_have in_need_of
+    """
+)
+_WITH = any_of("werken samenwerken optrekken praten work collaborate talk")
+_INVITE = any_of("uitnodig* nodigen erbij_halen erbij_vragen invite inviting bring_in bringing_in")
+_GET = any_of("bereiken hebben leren gebruiken krijgen ontmoeten spreken vinden")
+_ASK = any_of("zoekt zoeken mist nodig wil willen vraagt")
+_SEEKING = any_of("need needs want wants seek seeks looking look lacks")
+_HAVE = any_of(
     """
     heeft hebben bied* kent kennen weet weten bereik* spreekt spreken ziet zien geeft geven doet doen
     organiseer* komt komen beschik* verhuur* deelt regel* leent uitlenen
@@ -55,71 +60,95 @@ _HAVE = _any(
 CUES: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = tuple(
     (kind, re.compile("|".join(patterns), re.IGNORECASE))
     for kind, patterns in (
-        (Kind.WHY_NOT, (_any("waarom hoezo why"),)),
-        (Kind.LEAVES, (rf"{_IF}.*◆.*{_GONE}", r"^\W*(?:(?:en|wat|what) [^◆]*)?\b(?:zonder|without)\b[^?]*◆")),
+        (Kind.WHY_NOT, (any_of("waarom hoezo why hoe_kan_het hoe_komt_het how_come"),)),
+        (
+            Kind.LEAVES,
+            (rf"{_IF}.*◆.*{GONE}", r"^\W*(?:(?:en|and|wat|what)\b[^◆]*)?\b(?:zonder|without)\b[^?]*◆"),
+        ),
         (
             Kind.JOINS,
             (
                 rf"{_IF}.*◆",
-                rf"{_IF}.*{_any('erbij aansluit* aanschuif* meedoet meedoen joins joined join')}",
-                rf"{_any('wat_brengt wat_voegt what_does what_would')}.*◆.*{_any('mee toe bring add')}",
-                rf"{_any('met with')}.*◆.*{_any('erbij aan_tafel at_the_table')}",
-                rf"{_any('wat what')}.*{_any('verandert change changes')}.*◆",
-                rf"◆.*{_any('erbij aansluit* aanschuif* join joins joined')}",
+                rf"{_IF}.*{any_of('erbij aansluit* aanschuif* meedoet meedoen joins joined join')}",
+                rf"{any_of('wat_brengt wat_voegt what_does what_would')}.*◆.*{any_of('mee toe bring add')}",
+                rf"{any_of('met with')}.*◆.*{any_of('erbij aan_tafel at_the_table')}",
+                rf"{any_of('wat what')}.*{any_of('verandert change changes')}.*◆",
+                rf"◆.*{any_of('erbij aansluit* aanschuif* join joins joined')}",
+                rf"{any_of('loont zin moeite moeten zullen worth should shall')}.*{_INVITE}.*◆",
+                rf"{any_of('loont zin moeite moeten zullen')}.*◆.*{_INVITE}",
             ),
         ),
         (
             Kind.UNTIED,
             (
-                rf"{_any('nog_niet nog_niets nog_niks nog_geen nog_nooit')}.*{_TOGETHER}",
-                rf"\belkaar\b.*{_any('niet nooit')}",
-                rf"{_any('zonder geen')} {_any('band relatie contact lijn koppelkans')}",
+                rf"{any_of('nog_niet nog_niets nog_niks nog_geen nog_nooit')}.*{_TOGETHER}",
+                rf"\belkaar\b.*{any_of('niet nooit')}",
+                rf"{any_of('elkaar each_other one_another')}.*{any_of('voorstellen leren_kennen ontmoeten')}",
+                rf"{any_of('introduce introduced get_to_know')}.*{any_of('each_other one_another')}",
+                rf"\bwho\b.*(?:\bnot\b|n['’]?t\b).*{any_of('met meet spoken talked')}\W*(?:yet|before)?\W*$",
+                rf"{any_of('zonder geen')} {any_of('band relatie contact lijn koppelkans')}",
                 rf"{_FRESH} {_PAIRS}",
-                _any(
+                any_of(
                     """
                     onbekend_voor_elkaar onbekend_met_elkaar los_van_elkaar langs_elkaar eiland eilandje*
                     strangers unconnected on_an_island
                     """
                 ),
-                rf"(?:\b(?:not|never)\b|n['’]?t\b).*{_any('each_other together connected met_yet')}",
-                rf"{_any('without no')} (?:a )?{_any('tie ties contact relation* connection*')}",
+                rf"(?:\b(?:not|never)\b|n['’]?t\b).*{any_of('each_other together connected met_yet')}",
+                rf"{any_of('without no')} (?:a )?{any_of('tie ties contact relation* connection*')}",
             ),
         ),
         (Kind.HELPS, (rf"{_WISH}.*◆", rf"◆.*{_WISH}")),
         (
             Kind.PARTNERS,
             (
-                rf"^\W*{_any('iets ideeen idee kansen something ideas')} {_any('voor met for with')} "
+                rf"^\W*{any_of('iets ideeen idee kansen something ideas')} {any_of('voor met for with')} "
                 r"(?:de |het |the )?◆",
             ),
         ),
         (
             Kind.ABOUT,
             (
-                rf"\bwat {_any('kan kunnen zou zouden valt')} {_any('we wij er men')}\b.*"
-                rf"{_any('aan tegen rond* voor met')}",
-                rf"\bwhat {_any('can could')} (?:we|be)\b.*{_any('about against around for with')}",
+                # Who has it and who seeks it, asked in one go: both sides answer.
+                rf"\bwie\b.*{_HAVE}.*\b(?:en|of) (?:wie )?{_ASK}",
+                rf"\bwie\b.*{_ASK}.*\b(?:en|of) (?:wie )?(?:\w+ )?{_HAVE}",
+                rf"\bwho\b.*{_HAVE}.*\b(?:and|or) (?:who )?(?:is |are )?{_SEEKING}",
+                rf"\bwho\b.*{_SEEKING}.*\b(?:and|or) (?:who )?{_HAVE}",
+                rf"\bwat {any_of('kan kunnen zou zouden valt')} {any_of('we wij er men')}\b.*"
+                rf"{any_of('aan tegen rond* voor met in op bij')}",
+                rf"\bwhat {any_of('can could')} (?:we|be)\b.*{any_of('about against around for with in at')}",
+                rf"\bhoe\b.*{any_of('we wij')}\b.*\b(?:aan|tegengaan|verminderen)\b",
+                rf"^\W*{any_of('kunnen kan can could')} {any_of('we wij')} (?:iets|wat|something|anything)\b",
+                rf"\b(?:iets|wat) doen {any_of('aan tegen rond met voor')}|\bdo something (?:about|for)\b",
+                rf"^\W*{any_of('kunnen kan')} (?:iets|wat) {any_of('met voor rond')}",
             ),
         ),
         (
             Kind.NEEDS,
             (
-                rf"\bwie\b[^◆]*{_any('nodig zoekt zoeken mist missen wenst vraagt vragen_om')}",
-                _any("op_zoek behoefte_aan vraag_naar geholpen_met zit_te_wachten_op blij_met blij_van"),
-                _any("te_springen tekort te_kort verlegen_om hoopt_op hopen_op"),
-                _any("short_of short_on run_out_of hoping"),
-                rf"\bheeft .*{_any('nodig behoefte')}",
+                r"\b(?:wie|welke \w+)\b[^◆]*"
+                + any_of("nodig zoekt zoeken mist missen wenst vraagt vragen_om"),
+                any_of("op_zoek behoefte_aan vraag_naar geholpen_met zit_te_wachten_op blij_met blij_van"),
+                any_of("te_springen tekort te_kort verlegen_om hoopt_op hopen_op te_weinig niet_genoeg"),
+                rf"{_LONG}|\bom [^◆]*\bverlegen\b|\b(?:wacht\w*|springen?) (?:er )?(?:nog )?op\b",
+                rf"\bwie\b.*{any_of('wil willen zou graag')}.*\bmet\b.*{_WITH}",
+                rf"\bwie\b.*{any_of('wil willen zou graag')}.*\bin contact (?:komen )?met\b",
+                rf"\bwho\b.*{any_of('like love')} to {any_of('work collaborate have meet get find use')}",
+                any_of("happy_with glad_of baat_bij baat_hebben_bij gebaat_bij"),
+                any_of("not_enough too_few too_little have_enough has_enough"),
+                any_of("short_of short_on run_out_of hoping"),
+                rf"\bheeft .*{any_of('nodig behoefte')}",
                 r"\b(?:kan|kunnen) (?!we )(?:.* )?gebruiken\b",
-                rf"\bwie\b.*{_any('wil willen wilt zou')}.*{_GET}",
+                rf"\bwie\b.*{any_of('wil willen wilt zou')}.*{_GET}",
                 rf"\b(?:who|whoever)\b.*{_SEEK}",
-                _any("looking_for need_for demand_for would_like_to_reach would_want would_be_glad"),
+                any_of("looking_for need_for demand_for would_like_to_reach would_want would_be_glad"),
             ),
         ),
         (
             Kind.HELPS,
             (
-                rf"{_any('wie who hoe how')}.*{_HELP}",
-                rf"^\W*{_any('hulp help')} {_any('bij met with for om')}",
+                rf"{any_of('wie who hoe how')}.*{_HELP}",
+                rf"^\W*{any_of('hulp help')} {any_of('bij met with for om')}",
             ),
         ),
         (
@@ -127,63 +156,29 @@ CUES: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = tuple(
             (
                 rf"{_WHO}.*{_HAVE}",
                 r"\b(?:wie|who)\b.*\b(?:over|left)\W*$",
-                rf"{_any('is_er zijn_er')} {_any('hier_iemand iemand een wie ook nog ergens partners')}",
-                _any("iemand_met iemand_die niemand_met niemand_die heeft_iemand heeft_er_iemand"),
-                rf"\bwaar {_any('kan kunnen is staat vind* zijn halen')}",
-                rf"{_any('hebben heb')} {_any('we wij jullie')}",
-                rf"{_any('ik we wij')} {_any('zoek zoeken wil willen')}",
-                rf"\bwie {_any('kan kunnen is zijn verzorgt maakt leert')}",
-                rf"^\W*{_any('gezocht nodig')}",
-                _any("anyone anybody is_there are_there do_we_have i_need we_need wanted"),
-                rf"\b(?:where|who) {_any('can could is are')}",
+                rf"{any_of('is_er zijn_er')} {any_of('hier_iemand iemand een wie ook nog ergens partners')}",
+                any_of(
+                    "iemand_met iemand_die niemand_met niemand_die "
+                    "heeft_iemand heeft_er_iemand heeft_niemand heeft_er_niemand"
+                ),
+                rf"\bwaar {any_of('kan kunnen is staat vind* zijn halen')}",
+                rf"{any_of('hebben heb')} {any_of('we wij jullie')}",
+                rf"{any_of('ik we wij')} {any_of('zoek zoeken wil willen')}",
+                rf"\bwie {any_of('kan kunnen is zijn verzorgt maakt leert')}",
+                rf"^\W*{any_of('gezocht nodig')}",
+                any_of(
+                    "do_any_of does_any_of anyone anybody is_there are_there do_we_have i_need we_need wanted"
+                ),
+                rf"\b(?:where|who) {any_of('can could is are')}",
             ),
         ),
         (
             Kind.ABOUT,
             (
-                rf"{_any('iets ideeen kansen mogelijkheden wat_kan wat_kunnen something ideas anything')}"
-                rf".*{_any('voor met over rond* aan tegen om for about with around against')}",
-                _any("rond rondom over thema onderwerp omtrent about around theme topic"),
+                rf"{any_of('iets ideeen kansen mogelijkheden wat_kan wat_kunnen something ideas anything')}"
+                rf".*{any_of('voor met over rond* aan tegen om for about with around against')}",
+                any_of("rond rondom over thema onderwerp omtrent about around theme topic"),
             ),
         ),
     )
-)
-
-EVERYONE: Final = re.compile(
-    _any(
-        """
-        hele_netwerk hele_wijk van_allemaal iedereen alle_partners ook_wie_er_niet ook_die_er_niet
-        whole_network everyone everybody all_partners
-        """
-    ),
-    re.IGNORECASE,
-)
-
-# Words that ask rather than say what about.
-ASKING: Final = listed(
-    """
-    wie wat waar waarom welke hoe hoezo kan kunnen kun kunt zou zouden heeft hebben heb iets iemand niemand
-    nodig zoekt zoeken zoek zoeke mist missen bereikt bereiken bied biedt bieden kent kennen weet weten
-    spreekt spreken doet doen geeft geven komt komen gebruiken helpen helpt help hulp bijdragen meehelpen
-    samen elkaar graag even hier vandaag wijk buurt partner partners netwerk stel erbij bij mee meedoet
-    aansluit thema rond rondom over voor idee ideeen kansen veel verstand ervaring ergens beschikbaar hele
-    iedereen alstublieft aub svp vraag ambitie ambities wens wensen verandert gebeurt beschikt organiseert
-    regelt zien ziet regelen maken maakt vinden vind halen staat behoefte blij willen wil wilt ligt liggen
-    onderwerp allemaal alle ook nog al eens gebeuren bestaat bestaan
-    who what where why which how can could would has have something someone anyone anybody needs need wants
-    want looking for reach reaches offers offer know knows does do give gives help helps support contribute
-    together each other here today theme about around idea ideas please network everyone everybody partner
-    partners if when joins join joined leaves left changes happens happen done make exist exists
-    ambition ambitions wish lot a an of meet
-    meets got find get there any with like us my our
-    """
-)
-
-# Words that tell little: looked for in what partners wrote only where nothing else says what about.
-PASSING: Final = listed(
-    """
-    mogelijk terecht zit zitten staan springen tekort verlegen leeft mensen gebruik leen touch spare use short
-    people run contact organisaties organisatie organisations organizations organisation anything krijgt houdt
-    leent lend lends hoping hoopt hopen meest most see sees
-    """
 )

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph_service.vocabulary.function_words import listed
+from graph_service.vocabulary.function_words import CONTENTLESS, listed
 from graph_service.vocabulary.labels import LabelIndex
 from graph_service.vocabulary.lemmas import known
 from graph_service.vocabulary.tagger import Tagger
@@ -23,10 +23,28 @@ _KINDS: Mapping[str, tuple[str, ...]] = {
     "woningcorporatie": ("corporatie", "woningcorporatie", "woningbouw", "housing association"),
     "onderwijs": ("hogeschool", "university"),
     "bewonersgroep": ("bewonersgroep", "residents group"),
-    "energie-initiatief": ("energieinitiatief", "energiecoaches"),
+    "energie-initiatief": ("energieinitiatief", "energiecoaches", "energy coaches", "energy initiative"),
+    "welzijn-en-zorg": ("welzijn", "welzijnswerk", "welfare"),
+}
+# Said of a partner only beside another one: by themselves they are people one may ask about.
+_BESIDE: Mapping[str, tuple[str, ...]] = {
+    "bewonersgroep": ("bewoners", "buurtbewoners", "wijkbewoners", "residents"),
+}
+# The last word of an English name by the end of the Dutch one: 'the housing desk' is the only loket there is.
+_HEADS: Mapping[str, tuple[str, ...]] = {
+    "desk": ("loket",),
+    "choir": ("koor",),
+    "church": ("kerk",),
+    "mosque": ("moskee",),
+    "library": ("bibliotheek", "bieb"),
+    "buddies": ("maatje", "maatjes"),
 }
 # Names in the other language, by how they begin in Dutch.
 _TWINS: Mapping[str, tuple[str, ...]] = {
+    "wijkteam": ("neighbourhood team",),
+    "schuldhulpmaatje": ("debt buddies", "debt buddy"),
+    "kerk": ("church",),
+    "huurdersvereniging": ("tenants association",),
     "gemeente": ("municipality",),
     "voedselbank": ("food bank", "foodbank"),
     "bibliotheek": ("library", "bieb"),
@@ -67,10 +85,20 @@ class Names:
             alone = _KINDS.get(kind, ()) if kinds[kind] == 1 else ()
             for alias in dict.fromkeys((*_aliases(name), *(_folded(one) for one in alone))):
                 self._by_alias.setdefault(alias, []).append(id_)
+        self._beside = {
+            word: id_ for id_, _, kind in listed if kinds[kind] == 1 for word in _BESIDE.get(kind, ())
+        }
+        self._heads = dict(_by_head(listed))
         self._longest = max((len(alias) for alias in self._by_alias), default=0)
 
     def find(self, text: str, found: Sequence[Word]) -> list[Mention]:
         """From left to right, the longest name first; none twice."""
+        mentions = self._by_name(text, found)
+        if mentions and self._beside:
+            mentions = sorted((*mentions, *self._joined(found, mentions)), key=lambda one: one.start)
+        return mentions
+
+    def _by_name(self, text: str, found: Sequence[Word]) -> list[Mention]:
         mentions: list[Mention] = []
         at = 0
         while at < len(found):
@@ -80,6 +108,23 @@ class Names:
             at = mention.end if mention else at + 1
         return mentions
 
+    def _joined(self, found: Sequence[Word], mentions: Sequence[Mention]) -> Iterator[Mention]:
+        """'De gemeente en de bewoners': who stands beside a partner is one."""
+        taken = {one.partner for one in mentions}
+        for place, word in enumerate(found):
+            id_ = self._beside.get(word.folded)
+            if id_ is None or id_ in taken:
+                continue
+            before = [one.folded for one in found[max(0, place - 2) : place]]
+            after = [one.folded for one in found[place + 1 : place + 3]]
+            starts, ends = {one.start for one in mentions}, {one.end for one in mentions}
+            skipped = 2 if before[-1:] and before[-1] in _ARTICLES else 1
+            follows = place - skipped in ends and bool(_AND & set(before))
+            leads = bool(after[:1] and after[0] in _AND) and bool(starts & {place + 2, place + 3})
+            if follows or leads:
+                taken.add(id_)
+                yield Mention(id_, place, place + 1)
+
     def _at(self, at: int, text: str, found: Sequence[Word]) -> Mention | None:
         for length in range(min(self._longest, len(found) - at), 0, -1):
             alias = tuple(word.folded for word in found[at : at + length])
@@ -87,7 +132,14 @@ class Names:
             short = length == 1 and len(alias[0]) == 2
             if ids and (not short or text[found[at].start : found[at].end].isupper()):
                 return Mention(ids[0], at, at + length, tuple(ids[1:]))
-        return self._slip(at, found[at].folded)
+        return self._by_english_head(at, found) or self._slip(at, found[at].folded)
+
+    def _by_english_head(self, at: int, found: Sequence[Word]) -> Mention | None:
+        """'Housing desk': any word before the head, if only one partner has such a name."""
+        if at + 1 >= len(found) or found[at].folded in _SMALL or found[at].clause != found[at + 1].clause:
+            return None
+        id_ = self._heads.get(found[at + 1].folded)
+        return Mention(id_, at, at + 2, slip=True) if id_ else None
 
     def _slip(self, at: int, typed: str) -> Mention | None:
         """A word that no dictionary has and that is nearly a name of one word."""
@@ -105,6 +157,20 @@ class Names:
             and (apart := distance(typed, alias[0], allowed)) <= allowed
         ]
         return Mention(min(near)[1], at, at + 1, slip=True) if near else None
+
+
+_AND = listed("en met and with plus of or")
+_ARTICLES = listed("de het the onze our")
+_SMALL = CONTENTLESS["nl"] | CONTENTLESS["en"]
+
+
+def _by_head(partners: Iterable[tuple[str, str, str]]) -> Iterator[tuple[str, str]]:
+    """English heads that only one partner's name has."""
+    names = [(id_, _folded(name)) for id_, name, _ in partners]
+    for head, ends in _HEADS.items():
+        ids = [id_ for id_, alias in names if any(word.endswith(ends) for word in alias)]
+        if len(ids) == 1:
+            yield head, ids[0]
 
 
 def _folded(name: str) -> Alias:

@@ -1,12 +1,13 @@
 """What partners wrote about something, whether anybody confirmed it or not."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
 
 from graph_service.domain.model import Entry, Field
 from graph_service.matching.quotes import Quote, Side, clause
-from graph_service.matching.view import ASKS, GIVES, Partner
+from graph_service.matching.view import ASKS, GIVES, MatchView, Partner
 from graph_service.vocabulary.concepts import LANGUAGES
 from graph_service.vocabulary.function_words import CONTENTLESS
 from graph_service.vocabulary.lemmas import lemma
@@ -14,7 +15,7 @@ from graph_service.vocabulary.negation import negated
 from graph_service.vocabulary.profile import ProposedTag, proposed_tags
 from graph_service.vocabulary.tagger import Tagger
 from graph_service.vocabulary.wording import wording
-from graph_service.vocabulary.words import words
+from graph_service.vocabulary.words import Word, words
 
 _ROLES = {"gives": GIVES, "asks": ASKS}
 # A word this long may be found inside a longer one: 'wandel' in 'wandelgroep'.
@@ -26,9 +27,29 @@ def spoken(partner: Partner, concepts: Collection[str], side: Side) -> Quote | N
     asks, whatever its wording."""
     for entry in partner.entries:
         for tag in _read(entry.field.value, entry.text):
-            if {tag.concept, tag.via} & set(concepts) and _of_side(entry, tag, side) and _telling(tag):
+            if not {tag.concept, tag.via} & set(concepts) or (side == "asks" and _people(entry, tag)):
+                continue
+            if _of_side(entry, tag, side) and _telling(tag):
                 return Quote(clause(entry.text, tag.quote) or tag.quote, entry.id)
     return None
+
+
+# 'Mensen met een klein budget' are people: whoever writes of them does not seek money.
+_DESCRIBED = re.compile(
+    r"\b(?:met|zonder|with|without)\s+(?:(?:een|te|a|too)\s+)?"
+    r"(?:weinig|klein\w*|beperkt\w*|laag|lage|krap\w*|smal\w*|geen|minder|little|small|low|no|tight|few)\b"
+    r"(?:\s+\w+){0,2}\s*$",
+    re.IGNORECASE,
+)
+
+
+def _people(entry: Entry, tag: ProposedTag) -> bool:
+    end = entry.text.find(tag.quote) + len(tag.quote)
+    return not tag.concept.startswith("g_") and _describes_people(entry.text, end)
+
+
+def _describes_people(text: str, end: int) -> bool:
+    return bool(_DESCRIBED.search(text[:end]))
 
 
 def _telling(tag: ProposedTag) -> bool:
@@ -57,16 +78,39 @@ def written(partner: Partner, wanted: Sequence[str], side: Side) -> Iterator[tup
 
 
 def _with(entry: Entry, wanted: str, side: Side) -> Quote | None:
-    found = words(entry.text)
+    found = _words(entry.text)
     denied = negated(found)
     for place, word in enumerate(found):
-        if place not in denied and _alike(word.folded, wanted):
+        people = side == "asks" and _describes_people(entry.text, word.end)
+        if place not in denied and not people and _alike(word.folded, wanted):
             around = entry.text[word.start : word.end]
             text = clause(entry.text, around) or around
             said = "needs" if entry.field is Field.AMBITION else wording(text) or "has"
             if (said == "needs") == (side == "asks"):
                 return Quote(text, entry.id)
     return None
+
+
+@lru_cache(maxsize=20_000)
+def _words(text: str) -> tuple[Word, ...]:
+    return tuple(words(text))
+
+
+# Beyond so many partners only texts that hold the beginning of a word are read.
+_TOWN, _BEGINNING = 400, 4
+
+
+def speaks_of(view: MatchView, wanted: str) -> bool:
+    """Whether any partner wrote this word, in whatever form."""
+    texts = (entry.text for partner in view.partners.values() for entry in partner.entries)
+    if len(view.partners) > _TOWN:
+        texts = (text for text in texts if wanted[:_BEGINNING] in text.casefold())
+    return any(holds(text, wanted) for text in texts)
+
+
+def holds(text: str, wanted: str) -> bool:
+    """Whether this word stands in a text, in whatever form."""
+    return any(_alike(word.folded, wanted) for word in _words(text))
 
 
 def _alike(word: str, wanted: str) -> bool:

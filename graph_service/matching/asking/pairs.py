@@ -1,19 +1,29 @@
 """Suggestions that answer: for these partners, around a theme, between those who do not work together. As
 with proposals, first comes what the room would like to see more of."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from graph_service.domain.model import pair_id
 from graph_service.matching.asking.targets import around
 from graph_service.matching.asking.where import Asking
-from graph_service.matching.suggest import Suggestion, Wanted, suggest_where
+from graph_service.matching.signals import Reason
+from graph_service.matching.suggest import Exchange, Suggestion, Wanted, exchange_of, suggest_where
 
 MOST_PAIRS, MOST_AROUND = 12, 6
 
 
-def for_partners(where: Asking, partners: Collection[str]) -> tuple[Suggestion, ...]:
-    """Two or more: what they could do among themselves, else with others; one: with whom."""
+def for_partners(
+    where: Asking, partners: Collection[str], concepts: Collection[str] = ()
+) -> tuple[Suggestion, ...]:
+    """Two or more: what they could do among themselves, else with others; one: with whom. With `concepts`
+    only what is about one of them."""
+    found = _for_partners(where, partners)
+    return tuple(_about(found, concepts)) if concepts else found
+
+
+def _for_partners(where: Asking, partners: Collection[str]) -> tuple[Suggestion, ...]:
     here = _with(where, *partners)
     among = pairs(here, lambda a, b: a in partners and b in partners)
     if len(partners) > 1 and among:
@@ -22,29 +32,53 @@ def for_partners(where: Asking, partners: Collection[str]) -> tuple[Suggestion, 
 
 
 def about(where: Asking, concepts: Collection[str]) -> tuple[Suggestion, ...]:
-    """What turns on one of these concepts: it is given, asked or met together."""
+    """What turns on one of these concepts: it is given, asked or met together; what turns on all of them
+    comes first. Each is told from there."""
     wanted = frozenset(one for concept in concepts for one in around(concept))
 
     def touches(one: str) -> bool:
         return any(tag.concept in wanted for tag in where.view.partners[one].tags)
 
     found = pairs(where, lambda a, b: touches(a) or touches(b), limit=None)
-    # What the card itself says goes before what plays a part in it.
-    ranked = sorted((one for one in found if _plays(one, wanted)), key=lambda one: not _said(one, wanted))
-    return tuple(ranked[:MOST_AROUND])
+    return tuple(_about(found, concepts))[:MOST_AROUND]
 
 
-def _said(suggestion: Suggestion, wanted: frozenset[str]) -> bool:
+def _about(found: Collection[Suggestion], concepts: Collection[str]) -> list[Suggestion]:
+    each = [around(concept) for concept in concepts]
+    wanted = frozenset(chain.from_iterable(each))
+    told = [one for suggestion in found if (one := told_from(suggestion, wanted)) is not None]
+
+    def heard(suggestion: Suggestion) -> tuple[int, bool]:
+        turns_on = [any(_touches(reason, one) for reason in suggestion.reasons) for one in each]
+        return -sum(turns_on), suggestion.shared is not None
+
+    return sorted(told, key=heard)
+
+
+def told_from(suggestion: Suggestion, wanted: frozenset[str]) -> Suggestion | None:
+    """The suggestion told from what in it is about one of these; None where nothing is."""
+    reasons = [one for one in suggestion.reasons if _touches(one, wanted)]
+    if reasons:
+        return replace(
+            suggestion,
+            focus=wanted,
+            pattern="serves",
+            shared=None,
+            exchanges=tuple(_told_first(one, reasons) for one in suggestion.exchanges),
+        )
     shared = suggestion.shared
-    told = {one for exchange in suggestion.exchanges for one in (exchange.offer, exchange.need)}
-    if shared:
-        told |= {one for one in (shared.group, shared.moment, shared.host_brings, shared.guest_brings) if one}
-    return bool(told & wanted)
+    met = {shared.group, shared.moment, shared.host_brings, shared.guest_brings} if shared else set[str]()
+    return replace(suggestion, focus=wanted) if met & wanted else None
 
 
-def _plays(suggestion: Suggestion, wanted: frozenset[str]) -> bool:
-    played = {one for reason in suggestion.reasons for one in (reason.offer, reason.need)}
-    return bool(played & wanted) or _said(suggestion, wanted)
+def _touches(reason: Reason, wanted: Collection[str]) -> bool:
+    return reason.signal == "serves" and (reason.offer in wanted or reason.need in wanted)
+
+
+def _told_first(exchange: Exchange, reasons: Sequence[Reason]) -> Exchange:
+    """The row of the card for this way, about what was asked if anything that way is."""
+    best = next((one for one in reasons if one.giver == exchange.giver), None)
+    return exchange_of(best) if best else exchange
 
 
 def with_helpers(where: Asking, owner: str, helpers: Collection[str]) -> tuple[Suggestion, ...]:

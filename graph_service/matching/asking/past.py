@@ -1,10 +1,12 @@
 """What pairs have behind them, from the graph."""
 
+from collections.abc import Iterator
+from datetime import datetime
 from itertools import combinations
 
 from graph_service.domain.graph import ProjectGraph
-from graph_service.domain.model import pair_id
-from graph_service.matching.asking.answers import Past
+from graph_service.domain.model import Koppelkans, Status, pair_id
+from graph_service.matching.asking.answers import Agreement, Past
 from graph_service.matching.view import LIVE, MatchView
 
 
@@ -19,7 +21,24 @@ def past_of(graph: ProjectGraph) -> Past:
     dismissals = {
         pair_id(one.partners): one.reason for one in sorted(standing, key=lambda one: (one.changed, one.id))
     }
-    return Past(koppelkansen=koppelkansen, dismissals=dismissals)
+    return Past(koppelkansen=koppelkansen, dismissals=dismissals, agreements=tuple(_agreements(graph)))
+
+
+def _agreements(graph: ProjectGraph) -> Iterator[Agreement]:
+    live = [one for one in graph.koppelkansen.values() if one.status in LIVE]
+    for one in sorted(live, key=lambda one: (_agreed(one), one.id), reverse=True):
+        owner = graph.organisations.get(one.owner or "")
+        yield Agreement(
+            proposition=one.proposition,
+            owner=owner.id if owner and owner.here else None,
+            next_step=one.next_step,
+            review_on=one.review_on,
+            agreed_on=_agreed(one).date(),
+        )
+
+
+def _agreed(one: Koppelkans) -> datetime:
+    return next((move.at for move in one.moves if move.to is Status.ADOPTED), one.moves[-1].at)
 
 
 def acquainted(view: MatchView, past: Past) -> frozenset[str]:

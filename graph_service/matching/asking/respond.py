@@ -4,12 +4,16 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from graph_service.domain.model import Entry
-from graph_service.matching.asking.answers import Answer, Holder
+from graph_service.matching.asking.answers import Answer, Holder, Note
 from graph_service.matching.asking.asked import Asked, Kind
-from graph_service.matching.asking.change import change
+from graph_service.matching.asking.change import change, moved
+from graph_service.matching.asking.denied import not_held
 from graph_service.matching.asking.holders import holders
+from graph_service.matching.asking.own_words import holds
 from graph_service.matching.asking.pairs import about, for_partners, untied, with_helpers
 from graph_service.matching.asking.past import acquainted
+from graph_service.matching.asking.portrait import portrait
+from graph_service.matching.asking.room_answers import of_the_room
 from graph_service.matching.asking.where import Asking
 from graph_service.matching.asking.why_not import why_not
 from graph_service.matching.quotes import Side
@@ -28,31 +32,74 @@ def respond(asked: Asked, where: Asking) -> Answer:
     empty = Answer(asked=asked, present=where.present)
     match asked.kind:
         case Kind.PARTNERS:
-            return replace(empty, pairs=for_partners(where, asked.partners))
+            return _together(asked, where)
         case Kind.UNTIED:
             return replace(empty, pairs=untied(where, acquainted(where.view, where.past)))
         case Kind.JOINS | Kind.LEAVES:
-            return change(asked, where)
+            return _moved(asked, where)
         case Kind.WHY_NOT:
             return why_not(asked, where)
         case Kind.ABOUT:
-            found = _both_sides(asked, where)
-            return replace(found, pairs=about(where, asked.concepts))
+            return _around(asked, where)
         case Kind.HAS:
-            return _held(asked, asked, "gives", where)
+            return _held_or_not(asked, "gives", where)
         case Kind.NEEDS:
-            return _held(asked, asked, "asks", where)
+            return _held_or_not(asked, "asks", where)
         case Kind.HELPS:
             return _helped(asked, where)
+        case Kind.GIVES | Kind.SEEKS | Kind.PROFILE:
+            return replace(empty, portrait=portrait(asked, where))
+        case _:
+            return of_the_room(asked, where)
+
+
+def _together(asked: Asked, where: Asking) -> Answer:
+    """What these could do, about what was asked if anything is; else what there is, and that said."""
+    away = tuple(one for one in asked.partners if where.room and one not in where.present)
+    notes = (Note("away", away),) if away else ()
+    pairs = for_partners(where, asked.partners, asked.concepts)
+    if asked.concepts and not pairs:
+        pairs, notes = for_partners(where, asked.partners), (*notes, Note("no_pairs"))
+    return Answer(asked=asked, present=where.present, pairs=pairs, notes=notes if pairs else notes[:1])
+
+
+def _moved(asked: Asked, where: Asking) -> Answer:
+    instead, notes = moved(asked, where)
+    if instead.kind is Kind.PARTNERS:
+        return replace(_together(instead, where), notes=notes)
+    return replace(change(instead, where), notes=notes)
+
+
+def _around(asked: Asked, where: Asking) -> Answer:
+    found = _both_sides(asked, where)
+    pairs = about(where, asked.concepts)
+    notes = (Note("no_pairs"),) if found.holders and not pairs and len(where.present) > 1 else ()
+    return replace(found, pairs=pairs, notes=(*found.notes, *notes))
+
+
+def _held_or_not(asked: Asked, side: Side, where: Asking) -> Answer:
+    return not_held(asked, side, where) if asked.denied else _held(asked, asked, side, where)
 
 
 def _held(asked: Asked, wanted: Asked, side: Side, where: Asking) -> Answer:
+    here, elsewhere = (_among(who, wanted, side, where) for who in (where.present, where.absent))
     return Answer(
         asked=replace(asked, concepts=wanted.concepts),
         present=where.present,
-        holders=_among(where.present, wanted, side, where),
-        elsewhere=_among(where.absent, wanted, side, where),
+        holders=here,
+        elsewhere=elsewhere,
+        notes=tuple(_unheard(wanted, (*here, *elsewhere))),
     )
+
+
+def _unheard(wanted: Asked, found: Collection[Holder]) -> Iterator[Note]:
+    """Words that found nothing beside what did: nobody should think they were weighed."""
+    if not found:
+        return
+    quotes = [one.quote.text for holder in found for one in holder.found if one.quote]
+    words = tuple(word for word in wanted.words if not any(holds(quote, word) for quote in quotes))
+    if words:
+        yield Note("unused", words=words)
 
 
 def _among(who: Collection[str], wanted: Asked, side: Side, where: Asking) -> tuple[Holder, ...]:
@@ -75,11 +122,10 @@ def _helped(asked: Asked, where: Asking) -> Answer:
 def _both_sides(asked: Asked, where: Asking) -> Answer:
     """Who has something for it, who looks for it, each on its own side."""
     gives, asks = _held(asked, asked, "gives", where), _held(asked, asked, "asks", where)
-    return replace(
-        gives,
-        holders=(*_sure(gives.holders), *_sure(asks.holders)),
-        elsewhere=(*_sure(gives.elsewhere), *_sure(asks.elsewhere)),
-    )
+    here = (*_sure(gives.holders), *_sure(asks.holders))
+    elsewhere = (*_sure(gives.elsewhere), *_sure(asks.elsewhere))
+    heard = tuple(_unheard(asked, (*here, *elsewhere)))
+    return replace(gives, holders=here, elsewhere=elsewhere, notes=heard)
 
 
 def _sure(found: tuple[Holder, ...]) -> tuple[Holder, ...]:

@@ -86,11 +86,11 @@ def _telling(text: str, language: Language) -> frozenset[str]:
 
 @lru_cache(maxsize=2_000)
 def around(concept: str) -> frozenset[str]:
-    """What belongs to a theme: the concept, its codes, everything below it, and what is related to it."""
+    """What belongs to it: the concept, its codes, everything below it; of a theme what is related, too."""
     vocabulary = Vocabulary.load()
     if concept not in vocabulary:
         return frozenset({concept})
     below = {one.notation for one in vocabulary if concept in vocabulary.ancestors(one.notation)}
-    related = set(vocabulary.concept(concept).related)
+    related = set(vocabulary.concept(concept).related) if is_theme(concept) else set[str]()
     codes = {code for one in (concept, *below, *related) for code in vocabulary.core(one)}
     return frozenset({concept, *below, *related, *codes})

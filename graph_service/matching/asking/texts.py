@@ -19,36 +19,16 @@ KINDS: Final[Mapping[Kind, Both]] = {
     Kind.JOINS: {"nl": "wat als erbij komt", "en": "what if they join"},
     Kind.LEAVES: {"nl": "wat als weggaat", "en": "what if they leave"},
     Kind.WHY_NOT: {"nl": "waarom niet", "en": "why not"},
-}
-
-# The question in a sentence; {what}: things, {who}: partners.
-TITLES: Final[Mapping[str, Both]] = {
-    "has": {"nl": "Wie heeft {what}?", "en": "Who has {what}?"},
-    "reaches": {"nl": "Wie bereikt {what}?", "en": "Who reaches {what}?"},
-    "meets": {"nl": "Wie spreekt mensen {what}?", "en": "Who meets people {what}?"},
-    "offers": {"nl": "Wie biedt {what}?", "en": "Who offers {what}?"},
-    "has_label": {"nl": "Wie heeft: {what}?", "en": "Who has: {what}?"},
-    "needs_label": {"nl": "Wie zoekt: {what}?", "en": "Who is looking for: {what}?"},
-    "has_theme": {"nl": "Wie doet iets met {what}?", "en": "Who does something about {what}?"},
-    "needs_theme": {"nl": "Wie zoekt iets rond {what}?", "en": "Who is looking for something on {what}?"},
-    "has_mixed": {"nl": "Wie heeft of bereikt: {what}?", "en": "Who has or reaches: {what}?"},
-    "offers_label": {"nl": "Wie biedt: {what}?", "en": "Who offers: {what}?"},
-    "has_goal": {"nl": "Wie werkt aan: {what}?", "en": "Who works on: {what}?"},
-    "needs_goal": {"nl": "Wie zoekt hulp bij: {what}?", "en": "Who is looking for help with: {what}?"},
-    "needs": {"nl": "Wie zoekt {what}?", "en": "Who is looking for {what}?"},
-    "wants": {"nl": "Wie wil {what} bereiken?", "en": "Who would like to reach {what}?"},
-    "about": {"nl": "Wat kan er rond {what}?", "en": "What could happen around {what}?"},
-    "helps": {"nl": "Wie kan helpen met {what}?", "en": "Who could help with {what}?"},
-    "helps_whom": {"nl": "Wie kan {who} helpen met {what}?", "en": "Who could help {who} with {what}?"},
-    "partner": {"nl": "Met wie kan {who} iets doen?", "en": "With whom could {who} do something?"},
-    "partners": {"nl": "Wat kunnen {who} samen?", "en": "What could {who} do together?"},
-    "untied": {
-        "nl": "Wie werkt nog niet samen, maar past wel bij elkaar?",
-        "en": "Who does not work together yet, but would fit?",
-    },
-    "joins": {"nl": "Wat als {who} erbij komt?", "en": "What if {who} joined?"},
-    "leaves": {"nl": "Wat als {who} er niet is?", "en": "What if {who} were not here?"},
-    "why_not": {"nl": "Waarom niet {who}?", "en": "Why not {who}?"},
+    Kind.GIVES: {"nl": "wat heeft", "en": "what do they have"},
+    Kind.SEEKS: {"nl": "wat zoekt", "en": "what do they look for"},
+    Kind.PROFILE: {"nl": "wie is", "en": "who are they"},
+    Kind.BEST: {"nl": "eerste voorstellen", "en": "first proposals"},
+    Kind.GROUPS: {"nl": "groepen van drie en meer", "en": "groups of three and more"},
+    Kind.UNMET: {"nl": "wat nog niemand heeft", "en": "what nobody has yet"},
+    Kind.SILENT: {"nl": "wie vulde nog niets in", "en": "who filled in nothing yet"},
+    Kind.PRESENT: {"nl": "wie is er", "en": "who is here"},
+    Kind.ABSENT: {"nl": "wie is er niet", "en": "who is not here"},
+    Kind.AGREED: {"nl": "wat is afgesproken", "en": "what was agreed"},
 }
 
 # A partner's line: what it has or asks stands before, {what} is what was asked.
@@ -130,35 +110,6 @@ WHY: Final[Mapping[WhyCode, Both]] = {
 }
 NO_REASON: Final[Both] = {"nl": "zonder reden erbij", "en": "no reason given"}
 
-NOBODY: Final[Mapping[Kind, Both]] = {
-    Kind.HAS: {"nl": "Nog niemand hier. Wie kent iemand?", "en": "Nobody here yet. Who knows someone?"},
-    Kind.HELPS: {"nl": "Nog niemand hier. Wie kent iemand?", "en": "Nobody here yet. Who knows someone?"},
-    Kind.NEEDS: {
-        "nl": "Nog niemand hier heeft dit genoemd. Vraag de zaal: wie is hiermee geholpen?",
-        "en": "Nobody here has named this yet. Ask the room: whom would this help?",
-    },
-    Kind.ABOUT: {
-        "nl": "Nog niemand hier noemt dit. Vraag de zaal: wie komt dit tegen?",
-        "en": "Nobody here names this yet. Ask the room: who comes across this?",
-    },
-    Kind.PARTNERS: {
-        "nl": "Nog geen overtuigend voorstel. Vraag {who}: wat zou jullie nu echt helpen?",
-        "en": "Nothing convincing yet. Ask {who}: what would really help you now?",
-    },
-    Kind.UNTIED: {
-        "nl": "Geen nieuw paar dat overtuigt. Vraag de zaal: wie wil je hier beter leren kennen?",
-        "en": "No new pair convinces. Ask the room: whom here would you like to know better?",
-    },
-    Kind.JOINS: {
-        "nl": "De voorstellen blijven dezelfde. Vraag {who}: wat zou jullie nu echt helpen?",
-        "en": "The suggestions stay the same. Ask {who}: what would really help you now?",
-    },
-    Kind.LEAVES: {
-        "nl": "De voorstellen blijven dezelfde.",
-        "en": "The suggestions stay the same.",
-    },
-    Kind.WHY_NOT: {"nl": "Daar is nog niets over te zeggen.", "en": "There is nothing to say on that yet."},
-}
 WHY_NOBODY: Final[Both] = {
     "nl": "Niemand hier, wel iemand die er nu niet is. Wie belt even?",
     "en": "Nobody here, but somebody who is not here now. Who gives them a call?",
@@ -176,6 +127,16 @@ TROUBLES: Final[Mapping[Trouble, Both]] = {
     "unknown": {
         "nl": "Deze vraag begrijpen we nog niet. Noem een partner of onderwerp, of kies er hieronder een.",
         "en": "We do not understand this question yet. Name a partner or subject, or choose one below.",
+    },
+    "unheard": {
+        "nl": "Dit begrijpen we nog niet: over {words} schrijft hier niemand. Zeg het anders, of kies er "
+        "hieronder een.",
+        "en": "We do not understand this yet: nobody here writes about {words}. Say it in another way, or "
+        "choose one below.",
+    },
+    "usage": {
+        "nl": "Hier vraag je het netwerk iets. Hoe het scherm werkt, staat in de uitleg voor facilitators.",
+        "en": "Here you ask the network something. How the screen works is in the guide for facilitators.",
     },
     "no_partner": {
         "nl": "We kennen hier geen partner met die naam. Kies een partner, of zet die eerst op de kaart.",
@@ -206,6 +167,7 @@ WITHOUT_CHOICE: Final[Mapping[Trouble, Both]] = {
     },
 }
 MORE_NAMES: Final[Both] = {"nl": "nog {count}", "en": "{count} more"}
+OR: Final[Both] = {"nl": "of", "en": "or"}
 AND: Final[Both] = {"nl": "en", "en": "and"}
 HERE: Final[Both] = {"nl": "in deze zaal", "en": "in this room"}
 EVERYONE: Final[Both] = {"nl": "van alle partners", "en": "of all partners"}

@@ -1,52 +1,43 @@
 """From a sentence as people type it to a question; and when unsure, what else it may mean."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from graph_service.domain.model import Field
-from graph_service.matching.asking.asked import LEAST_PARTNERS, Asked, Kind
-from graph_service.matching.asking.cues import ASKING, CUES, EVERYONE, PASSING
-from graph_service.matching.asking.names import Mention, Names
+from graph_service.matching.asking.asked import DENIABLE, LEAST_PARTNERS, WITH_SUBJECT, Asked, Kind
+from graph_service.matching.asking.cues import COMING, CUES, GONE
+from graph_service.matching.asking.denial import denied, says_not
+from graph_service.matching.asking.plain_words import EVERYONE
+from graph_service.matching.asking.reading import Reading, read
+from graph_service.matching.asking.room_cues import of_the_room
+from graph_service.matching.asking.unused import unused
+from graph_service.matching.asking.wishes import ambition, near_ambition
 from graph_service.matching.view import MatchView
-from graph_service.vocabulary.concepts import Vocabulary
-from graph_service.vocabulary.function_words import CONTENTLESS, NEGATORS
-from graph_service.vocabulary.tagger import Proposal, Tagger
-from graph_service.vocabulary.words import Word, fold, words
+from graph_service.vocabulary.tagger import Tagger
+from graph_service.vocabulary.words import words
 
 # A question is a sentence; beyond this somebody pasted a text.
 LONGEST, MOST_WORDS = 600, 40
-MOST_CONCEPTS, MOST_LITERAL, MOST_OTHERS = 3, 3, 4
-# Proposals this near to the best at the same words may be meant as well.
-NEARLY = 0.12
-# As good as equally well heard.
-EQUAL = 0.02
+MOST_OTHERS = 4
 
-Trouble: TypeAlias = Literal["empty", "long", "unknown", "no_partner", "one_partner", "no_subject"]
+Trouble: TypeAlias = Literal[
+    "empty", "long", "unknown", "unheard", "usage", "no_partner", "one_partner", "no_subject"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Understood:
     """`asked` when there is something to answer, else `trouble` says what is missing; `others` may be meant
-    instead, the likeliest first. `everyone`: asked of all partners. `about`: what nobody is called."""
+    instead, the likeliest first. `everyone`: asked of all partners. `unused` are words of the sentence that
+    play no part in the question; `strange` ones that nothing and nobody speaks of."""
 
     asked: Asked | None = None
     others: tuple[Asked, ...] = ()
     trouble: Trouble | None = None
     everyone: bool = False
-    about: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """What a sentence holds: who it names, what it speaks of, which words are left."""
-
-    mentions: list[Mention]
-    concepts: tuple[str, ...]
-    near: tuple[str, ...]
-    literal: tuple[str, ...]
+    unused: tuple[str, ...] = ()
+    strange: tuple[str, ...] = ()
 
 
 def understand(text: str, view: MatchView, tagger: Tagger | None = None) -> Understood:
@@ -54,154 +45,118 @@ def understand(text: str, view: MatchView, tagger: Tagger | None = None) -> Unde
     found = words(text)
     if not found:
         return Understood(trouble="empty")
-    wish = _ambition(text, view)
+    wish = ambition(text, view)
     if wish:
-        return Understood(asked=wish, everyone=False)
+        return Understood(asked=wish)
     if len(text) > LONGEST or len(found) > MOST_WORDS:
         return Understood(trouble="long")
-    read = _read(text, found, _names(view), tagger or Tagger.load())
-    marked = _marked(text, found, read.mentions)
-    kind = next((kind for kind, cue in CUES if cue.search(marked)), None)
-    return replace(_decided(kind, read, view, text), everyone=bool(EVERYONE.search(text)))
+    reading = read(text, view, tagger or Tagger.load())
+    return replace(_decided(reading, view), everyone=bool(EVERYONE.search(text)))
 
 
-def _names(view: MatchView) -> Names:
-    return _made(tuple((one.id, one.name, one.kind) for one in view.partners.values()))
-
-
-@lru_cache(maxsize=8)
-def _made(partners: tuple[tuple[str, str, str], ...]) -> Names:
-    return Names(partners)
-
-
-def _read(text: str, found: Sequence[Word], names: Names, tagger: Tagger) -> _Read:
-    mentions = names.find(text, found)
-    named = {place for one in mentions for place in range(one.start, one.end)}
-    rest = _without(text, [found[place] for place in named])
-    proposals = _spoken_of(rest, tagger)
-    concepts = _apart(proposals)
-    near = [one.concept for one in proposals if one.concept not in concepts]
-    covered = [span for one in proposals if (span := one.span)]
-    literal = [
-        word.folded
-        for place, word in enumerate(found)
-        if place not in named and _says(word) and not any(a <= word.start < b for a, b in covered)
-    ]
-    telling = [word for word in literal if word not in PASSING]
-    if concepts or telling:
-        literal = telling
-    return _Read(
-        mentions,
-        tuple(dict.fromkeys(concepts))[:MOST_CONCEPTS],
-        tuple(near),
-        tuple(dict.fromkeys(literal))[:MOST_LITERAL],
-    )
-
-
-def _says(word: Word) -> bool:
-    small = any(word.folded in CONTENTLESS[language] for language in CONTENTLESS)
-    return not small and word.folded not in ASKING and word.folded not in NEGATORS and len(word.folded) > 2
-
-
-def _without(text: str, gone: Sequence[Word]) -> str:
-    """The text with spaces where these words stood."""
-    for word in gone:
-        text = text[: word.start] + " " * (word.end - word.start) + text[word.end :]
-    return text
-
-
-_NOT_ABOUT = re.compile(
-    r"\b(?:in\s+de(?:ze)?\s+zaal|in\s+(?:this|the)\s+room|niet|geen|not|no|never|nooit|zonder|without|in\s+(?:contact|touch)|contact\s+(?:met|with)|aan\s+de\s+slag|leeft\s+er|bereik\w*|reach\w*|looking|zoek\w*|nodig)\b",
+# How something is done on the screen, and what no partner ever tells.
+_USAGE = re.compile(
+    r"^\W*(?:how (?:do|can|should) i|where (?:do|can) i|can i|hoe (?:kan|moet|voeg|maak|zet) (?:ik|je|we)"
+    r"|waar (?:kan|vind|staat|moet) (?:ik|de|het)|kan ik)\b.*\b(?:add|adding|print\w*|export\w*|import\w*"
+    r"|delete|remove|edit|save|click|button|log ?in|password|toevoeg\w*|voeg|toe|verwijder\w*|wijzig\w*"
+    r"|aanpas\w*|bewaar\w*|knop|inlog\w*|wachtwoord|scherm|handleiding)\b",
+    re.IGNORECASE,
+)
+_COUNTS = re.compile(
+    r"^\W*(?:hoe laat|wanneer|hoeveel|hoe (?:lang|vaak|groot|oud)|how (?:many|much|long|often|late)|what time"
+    r"|when)\b[^◆]*$",
+    re.IGNORECASE,
+)
+# 'Met wie moet ik als gemeente praten': in the role of, not if.
+_IN_THE_ROLE = re.compile(
+    r"\b(ik|we|wij|ons|mij|je|jij|jullie|i|us|you) (?:als|as) ((?:de |het |the |een |a )?◆)"
+    rf"(?![^?]*(?:{GONE}|{COMING}))",
+    re.IGNORECASE,
+)
+_ROLE_FIRST = re.compile(
+    r"^\W*(?:als|as) ((?:de |het |the |een |a )?◆,? "
+    r"(?:wil|kan|zoek|zou|moet|willen|kunnen|zoeken|moeten|i|we)\b)",
     re.IGNORECASE,
 )
 
 
-def _spoken_of(text: str, tagger: Tagger) -> tuple[Proposal, ...]:
-    """Without the words that ask: a denial in a question denies the answer, not the subject, and whoever asks
-    who reaches people does not ask about reaching."""
-    plain = _NOT_ABOUT.sub(lambda found: " " * len(found.group()), text)
-    return tuple(one for one in tagger.tag(plain) if one.span and not _empty(plain, one))
-
-
-def _empty(text: str, proposal: Proposal) -> bool:
-    """Drawn from nothing but the words that ask."""
-    span = proposal.span or (0, 0)
-    return all(word.folded in ASKING for word in words(text[slice(*span)]))
-
-
-def _apart(proposals: Sequence[Proposal]) -> list[str]:
-    """The best at each place: what stands on the same words is another reading, not another subject. As good
-    as equal, the intake code: it is what partners tapped."""
-    kept: list[Proposal] = []
-    vocabulary = Vocabulary.load()
-
-    def rank(one: Proposal) -> float:
-        core = one.concept in vocabulary and vocabulary.concept(one.concept).is_core
-        return one.score + (EQUAL if core else 0)
-
-    for one in sorted(proposals, key=rank, reverse=True):
-        if not any(_overlap(one, other) for other in kept):
-            kept.append(one)
-    return [one.concept for one in sorted(kept, key=lambda one: one.span or (0, 0))]
-
-
-def _overlap(one: Proposal, other: Proposal) -> bool:
-    first, second = one.span or (0, 0), other.span or (0, 0)
-    return first[0] < second[1] and second[0] < first[1]
-
-
-def _marked(text: str, found: Sequence[Word], mentions: Sequence[Mention]) -> str:
-    for one in reversed(mentions):
-        text = f"{text[: found[one.start].start]}◆{text[found[one.end - 1].end :]}"
-    # Cues are written without accents.
-    return " ".join("".join(fold(part) or part for part in re.split(r"([^\w◆]+)", text)).split())
-
-
-def _decided(kind: Kind | None, read: _Read, view: MatchView, text: str) -> Understood:
-    partners = tuple(one.partner for one in read.mentions)
-    wished = bool(_WISH.search(text))
-    kind = _by_what_it_names(kind, partners, read, wished=wished)
+def _decided(reading: Reading, view: MatchView) -> Understood:
+    marked = _ROLE_FIRST.sub(r"\1", _IN_THE_ROLE.sub(r"\1 \2", reading.marked))
+    if _USAGE.search(marked):
+        return Understood(trouble="usage")
+    kind = of_the_room(marked, subject=bool(reading.concepts))
     if kind is None:
-        return Understood(trouble="unknown")
-    asked = Asked(
-        kind=kind, partners=_whom(kind, partners), concepts=_what(kind, read), words=_rest(kind, read)
-    )
-    if kind is Kind.HELPS and partners:
-        asked = _of_owner(asked, partners[0], view, wished=wished)
-    others = tuple(_others(asked, read, view))
+        kind = _by_cue(marked, reading)
+    if kind is None or _COUNTS.search(marked):
+        return _lost(reading, view)
+    asked = _asked(kind, marked, reading, view)
+    others = tuple(_others(asked, reading, view))
     if asked.complete:
-        return Understood(asked=asked, others=others)
-    return Understood(trouble=_trouble(asked), others=others, about=" ".join((*read.literal[:3],)))
+        left = unused(asked, reading, denial=says_not(marked))
+        return Understood(asked=asked, others=others, unused=left)
+    trouble = _trouble(asked)
+    if trouble == "no_subject" and reading.strange:
+        trouble = "unheard"
+    return Understood(trouble=trouble, others=others, strange=reading.strange)
+
+
+def _lost(reading: Reading, view: MatchView) -> Understood:
+    """Nothing to answer; what it speaks of may be asked about after all."""
+    others: tuple[Asked, ...] = ()
+    if reading.concepts and not _strayed(reading):
+        about = Asked(kind=_usual(reading.concepts[0]), concepts=reading.concepts)
+        others = (about, *_others(about, reading, view))[:MOST_OTHERS]
+    few = 0 < len(reading.strange) <= 2 and not others
+    return Understood(trouble="unheard" if few else "unknown", others=others, strange=reading.strange)
+
+
+def _asked(kind: Kind, marked: str, reading: Reading, view: MatchView) -> Asked:
+    partners = tuple(one.partner for one in reading.mentions)
+    asked = Asked(
+        kind=kind,
+        partners=_whom(kind, partners),
+        concepts=_what(kind, reading),
+        words=reading.literal if kind in WITH_SUBJECT else (),
+        denied=kind in DENIABLE and denied(marked),
+    )
+    if kind is not Kind.HELPS:
+        return asked
+    wished = bool(_WISH.search(reading.text))
+    return _of_owner(asked, partners[0], view, wished=wished) if partners else _of_wish(asked, reading, view)
 
 
 _WISH = re.compile(r"\b(?:ambities?|ambitions?|droom|dromen|wens|wensen|wish\w*)\b", re.IGNORECASE)
 
 
-def _by_what_it_names(
-    kind: Kind | None, partners: tuple[str, ...], read: _Read, *, wished: bool
-) -> Kind | None:
+def _by_cue(marked: str, reading: Reading) -> Kind | None:
     """Without a cue, and where the cue wants what is not there, the subject decides."""
+    kind = next((kind for kind, cue in CUES if cue.search(marked)), None)
     if kind is None:
-        if partners:
+        if reading.mentions:
             return Kind.PARTNERS
-        if not read.concepts:
-            return Kind.ABOUT if _bare(read) else None
-        return None if _strayed(read) else _usual(read.concepts[0])
-    if kind in (Kind.HAS, Kind.ABOUT, Kind.NEEDS) and partners and not read.concepts:
+        if not reading.concepts:
+            return Kind.ABOUT if _bare(reading) else None
+        return None if _strayed(reading) else _usual(reading.concepts[0])
+    if not reading.mentions:
+        return kind
+    if kind in (Kind.HAS, Kind.ABOUT, Kind.NEEDS) and not reading.concepts:
         return Kind.PARTNERS
-    if kind is Kind.HELPS and partners and not (read.concepts or wished):
+    if kind is Kind.ABOUT:
+        # Around a theme, but of these partners.
+        return Kind.PARTNERS
+    if kind is Kind.HELPS and not (reading.concepts or _WISH.search(reading.text)):
         return Kind.PARTNERS
     return kind
 
 
-def _strayed(read: _Read) -> bool:
+def _strayed(reading: Reading) -> bool:
     """Mostly words that mean nothing here: a concept among them was heard by chance."""
-    return len(read.literal) > 2 * len(read.concepts)
+    return len(reading.literal) + len(reading.strange) > 2 * len(reading.concepts)
 
 
-def _bare(read: _Read) -> bool:
-    """A word or two and nothing else: looked for in what partners wrote."""
-    return 0 < len(read.literal) <= 2
+def _bare(reading: Reading) -> bool:
+    """A word or two that partners wrote, and nothing else."""
+    return 0 < len(reading.literal) <= 2 and not reading.strange
 
 
 def _usual(concept: str) -> Kind:
@@ -212,15 +167,27 @@ def _usual(concept: str) -> Kind:
 def _whom(kind: Kind, partners: tuple[str, ...]) -> tuple[str, ...]:
     if kind is Kind.WHY_NOT:
         return partners[:2]
-    return () if kind in (Kind.UNTIED, Kind.ABOUT, Kind.HAS, Kind.NEEDS) else partners
+    if kind in (Kind.ABOUT, Kind.HAS, Kind.NEEDS):
+        return ()
+    return partners if kind in LEAST_PARTNERS or kind is Kind.HELPS else ()
 
 
-def _what(kind: Kind, read: _Read) -> tuple[str, ...]:
-    return read.concepts if kind in (Kind.ABOUT, Kind.HAS, Kind.NEEDS, Kind.HELPS) else ()
+# What partners do together may be about something.
+_ABOUT = re.compile(
+    r"\b(?:rond|rondom|over|voor|tegen|aan|met|op het gebied van|about|around|on|for|against|with)\s+"
+    r"(?:de |het |een |the |a |mensen met |people with )?$",
+    re.IGNORECASE,
+)
 
 
-def _rest(kind: Kind, read: _Read) -> tuple[str, ...]:
-    return read.literal if kind in (Kind.ABOUT, Kind.HAS, Kind.NEEDS, Kind.HELPS) else ()
+def _what(kind: Kind, reading: Reading) -> tuple[str, ...]:
+    if kind in WITH_SUBJECT:
+        return reading.concepts
+    if kind is not Kind.PARTNERS:
+        return ()
+    return tuple(concept for concept, (start, _) in reading.subjects if _ABOUT.search(reading.text[:start]))[
+        :1
+    ]
 
 
 def _of_owner(asked: Asked, owner: str, view: MatchView, *, wished: bool) -> Asked:
@@ -233,7 +200,12 @@ def _of_owner(asked: Asked, owner: str, view: MatchView, *, wished: bool) -> Ask
     return asked
 
 
-def _others(asked: Asked, read: _Read, view: MatchView) -> list[Asked]:
+def _of_wish(asked: Asked, reading: Reading, view: MatchView) -> Asked:
+    """In nearly the words of somebody's ambition that ambition is meant."""
+    return near_ambition((word.folded for word in reading.left()), view) or asked
+
+
+def _others(asked: Asked, reading: Reading, view: MatchView) -> list[Asked]:
     """Other readings: another concept at the same words, the other side of it, another ambition."""
     found: list[Asked] = []
     if asked.entry:
@@ -243,18 +215,20 @@ def _others(asked: Asked, read: _Read, view: MatchView) -> list[Asked]:
             for one in owner.entries
             if one.field is Field.AMBITION and one.id != asked.entry
         )
+    if asked.denied:
+        found.append(replace(asked, denied=False))
     if asked.concepts and asked.kind in _SIDES:
-        found.extend(replace(asked, kind=kind, partners=()) for kind in _SIDES[asked.kind])
-        found.extend(replace(asked, concepts=(one,), words=()) for one in read.near[:2])
-    for one in read.mentions:
+        found.extend(replace(asked, kind=kind, partners=(), denied=False) for kind in _SIDES[asked.kind])
+        found.extend(replace(asked, concepts=(one,), words=()) for one in reading.near[:2])
+    for one in reading.mentions:
         found.extend(
             replace(asked, partners=tuple(other if p == one.partner else p for p in asked.partners))
             for other in one.others
         )
     if len(asked.partners) == 2 and asked.kind is Kind.PARTNERS:
-        found.append(replace(asked, kind=Kind.WHY_NOT))
-    if len(asked.partners) == 1 and asked.kind is Kind.PARTNERS:
-        found.extend(replace(asked, kind=kind) for kind in (Kind.JOINS, Kind.LEAVES))
+        found.append(replace(asked, kind=Kind.WHY_NOT, concepts=()))
+    if len(asked.partners) == 1 and asked.kind in _OF_ONE:
+        found.extend(replace(asked, kind=kind, concepts=()) for kind in _OF_ONE[asked.kind])
     whole = [one for one in dict.fromkeys(found) if one.complete and one != asked]
     return whole[:MOST_OTHERS]
 
@@ -265,6 +239,12 @@ _SIDES = {
     Kind.ABOUT: (Kind.HAS, Kind.NEEDS),
     Kind.HELPS: (Kind.HAS, Kind.NEEDS),
 }
+_OF_ONE = {
+    Kind.PARTNERS: (Kind.PROFILE, Kind.JOINS, Kind.LEAVES),
+    Kind.GIVES: (Kind.SEEKS, Kind.PARTNERS),
+    Kind.SEEKS: (Kind.GIVES, Kind.PARTNERS),
+    Kind.PROFILE: (Kind.PARTNERS,),
+}
 
 
 def _trouble(asked: Asked) -> Trouble:
@@ -272,15 +252,3 @@ def _trouble(asked: Asked) -> Trouble:
     if len(asked.partners) < least:
         return "one_partner" if asked.partners else "no_partner"
     return "no_subject"
-
-
-def _ambition(text: str, view: MatchView) -> Asked | None:
-    """Somebody's ambition, typed or pasted word for word."""
-    said = [word.folded for word in words(text)]
-    if len(said) < 3:
-        return None
-    for partner in view.partners.values():
-        for entry in partner.entries:
-            if entry.field is Field.AMBITION and [word.folded for word in words(entry.text)] == said:
-                return Asked(kind=Kind.HELPS, partners=(partner.id,), entry=entry.id)
-    return None

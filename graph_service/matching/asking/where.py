@@ -17,13 +17,15 @@ def _no_past() -> Past:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """Of which view, among whom, with what behind them, and what they would like to see more of."""
+    """Of which view, among whom, with what behind them, and what they would like to see more of. `room`:
+    somebody ticked who is here; else everybody counts."""
 
     view: MatchView
     present: tuple[str, ...]
     past: Past = field(default_factory=_no_past)
     weights: Weights = field(default_factory=Weights)
     preferences: Preferences = field(default_factory=Preferences)
+    room: bool = False
 
     @property
     def absent(self) -> tuple[str, ...]:

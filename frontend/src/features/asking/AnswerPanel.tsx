@@ -44,6 +44,11 @@ export function AnswerPanel({ asking, answer, onClose, children }: Props) {
       </h2>
       {asked && <Understood asked={asked} asking={asking} everyone={answer.everyone} />}
       {answer.troubleText && <p className="leegte">{answer.troubleText}</p>}
+      {answer.notes.map((note) => (
+        <p key={note} className="antwoord-noot">
+          {note}
+        </p>
+      ))}
       {answer.nobody && <p className="leegte">{answer.nobody}</p>}
       <Lines lines={answer.lines} />
       {answer.suggestions.length > 0 && changes && <h3>{texts.comes}</h3>}
@@ -114,10 +119,10 @@ function Lines({ lines }: { lines: readonly AnswerLine[] }) {
   if (lines.length === 0) return null;
   return (
     <ul className="antwoord-regels">
-      {lines.map((line) => {
+      {lines.map((line, nth) => {
         const partner = byId.get(line.partner);
         return (
-          <li key={line.partner}>
+          <li key={`${line.partner}-${nth}`}>
             {partner && <Kind kind={partner.kind} size={20} />}
             <span>
               <Sentence segments={line.sentence} />

@@ -5,11 +5,13 @@ from dataclasses import replace
 import pytest
 
 from graph_service.domain.model import Field, Preferences, Role, Status, Tie
-from graph_service.matching.asking import texts, wording
+from graph_service.matching.asking import texts, texts_room, wording
 from graph_service.matching.asking.answers import Answer, Past
 from graph_service.matching.asking.asked import Asked, Kind
 from graph_service.matching.asking.past import past_of
 from graph_service.matching.asking.respond import respond
+from graph_service.matching.asking.texts_nobody import NOBODY
+from graph_service.matching.asking.titles_text import DENIED_TITLES, TITLES
 from graph_service.matching.asking.understand import understand
 from graph_service.matching.asking.where import Asking
 from graph_service.matching.asking.worth_asking import worth_asking
@@ -240,6 +242,10 @@ QUESTIONS = [
     "wie heeft een keuken", "wie zoekt vrijwilligers", "iets rond armoede", "wie bereikt huurders", "Portaal",
     "wat als de hogeschool erbij komt", "zonder balans", "waarom niet de gemeente en het bouwloket",
     "wie kan helpen met de ambitie van Balans", "wie kent elkaar nog niet", "wie komt er bij mensen thuis",
+    "wat heeft Balans", "wat zoekt Portaal", "wie is EAS", "wie heeft geen ruimte", "wie zoekt geen huurders",
+    "wie bereikt geen huurders", "wie komt er niet bij mensen thuis", "wat missen we nog", "wie is er niet",
+    "wie is er", "wie heeft nog niks ingevuld", "welke drie partners kunnen samen iets",
+    "wat is de beste kans",
 ]  # fmt: skip
 
 
@@ -248,7 +254,7 @@ QUESTIONS = [
 def test_every_answer_reads_as_sentences(text: str, language: Language) -> None:
     asked = understand(text, smitsveen()).asked
     assert asked is not None
-    answer = respond(asked, Asking(smitsveen(), SMITSVEEN))
+    answer = respond(asked, Asking(smitsveen(), SMITSVEEN, room=True))
     told = [wording.title(asked, smitsveen(), language), *wording.points(answer, smitsveen(), language)]
     for holder in (*answer.holders, *answer.elsewhere):
         line = wording.line(holder, smitsveen(), language)
@@ -257,6 +263,9 @@ def test_every_answer_reads_as_sentences(text: str, language: Language) -> None:
         assert all(
             any(one.text in typed.text for typed in owner.entries) for one in line.segments if one.quote
         )
+    said = wording.lines(answer, smitsveen(), language)
+    told += ["".join(one.text for one in line.segments) for line in said]
+    told += wording.notes(answer, smitsveen(), language)
     nobody = wording.nobody(answer, smitsveen(), language)
     told.extend([nobody] if nobody else [])
     assert len(told) > 1 or answer.pairs or answer.gone
@@ -267,12 +276,15 @@ def test_every_answer_reads_as_sentences(text: str, language: Language) -> None:
 
 
 def test_every_text_is_there_in_both_languages() -> None:
-    catalogues = [texts.KINDS, texts.TITLES, texts.WHY, texts.NOBODY, texts.TROUBLES, texts.WITHOUT_CHOICE]
+    catalogues = [texts.KINDS, TITLES, DENIED_TITLES, texts.WHY, NOBODY, texts.TROUBLES]
+    catalogues += [texts.WITHOUT_CHOICE, texts_room.REMARKS, texts_room.NOBODY_DENIED]
+    catalogues += [texts_room.OPEN_NEED, texts_room.NOTES]
     both = [one for catalogue in catalogues for one in catalogue.values()]
-    both += [value for name, value in vars(texts).items() if name.isupper() and set(value) == {"nl", "en"}]
+    named = {**vars(texts), **vars(texts_room)}
+    both += [value for name, value in named.items() if name.isupper() and set(value) == {"nl", "en"}]
     assert len(both) > 40
     assert all(one["nl"] and one["en"] and one["nl"] != one["en"] for one in both)
-    assert set(texts.NOBODY) == set(texts.KINDS) == set(Kind)
+    assert set(NOBODY) == set(texts.KINDS) == set(Kind)
 
 
 def test_the_room_itself_gives_the_questions_worth_asking() -> None:

@@ -1,0 +1,165 @@
+"""What a typed sentence holds: whom it names, what it speaks of, which words are left."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graph_service.matching.asking.names import Mention, Names
+from graph_service.matching.asking.own_words import speaks_of
+from graph_service.matching.asking.plain_words import ASKING, NT, PASSING
+from graph_service.matching.asking.slips import mended, slipped
+from graph_service.matching.view import MatchView
+from graph_service.vocabulary.concepts import Vocabulary
+from graph_service.vocabulary.function_words import CONTENTLESS, NEGATORS
+from graph_service.vocabulary.tagger import Proposal, Tagger
+from graph_service.vocabulary.words import Word, fold, words
+
+MOST_CONCEPTS, MOST_LITERAL = 3, 3
+# As good as equally well heard.
+EQUAL = 0.02
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """`subjects` are the best concepts with where they stand, `near` what else may be meant there; `literal`
+    words are written by somebody, `strange` ones nothing and nobody speaks of."""
+
+    text: str
+    found: Sequence[Word]
+    mentions: Sequence[Mention]
+    subjects: tuple[tuple[str, tuple[int, int]], ...]
+    near: tuple[str, ...]
+    literal: tuple[str, ...]
+    strange: tuple[str, ...]
+
+    @property
+    def concepts(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(one for one, _ in self.subjects))[:MOST_CONCEPTS]
+
+    @property
+    def marked(self) -> str:
+        """The sentence with ◆ for each name, without accents: as cues are written."""
+        text = self.text
+        for one in reversed(self.mentions):
+            text = f"{text[: self.found[one.start].start]}◆{text[self.found[one.end - 1].end :]}"
+        return " ".join("".join(fold(part) or part for part in re.split(r"([^\w◆]+)", text)).split())
+
+    def left(self) -> Iterator[Word]:
+        """The words that say something and are no name."""
+        named = _places(self.mentions)
+        yield from (word for place, word in enumerate(self.found) if place not in named and says(word))
+
+
+def read(text: str, view: MatchView, tagger: Tagger) -> Reading:
+    """With slips of the keyboard set right."""
+    names = _names(view)
+    found = words(text)
+    mentions = names.find(text, found)
+    if slipped(found):
+        text = mended(text, found, _left_alone(found, mentions, view, tagger))
+        found = words(text)
+        mentions = names.find(text, found)
+    named = _places(mentions)
+    rest = _without(text, [found[place] for place in named])
+    proposals = _spoken_of(rest, tagger)
+    subjects = _apart(proposals)
+    covered = [span for one in proposals if (span := one.span)]
+    open_words = [
+        word.folded
+        for place, word in enumerate(found)
+        if place not in named and says(word) and not any(a <= word.start < b for a, b in covered)
+    ]
+    telling = [word for word in open_words if word not in PASSING]
+    kept = dict.fromkeys(telling if subjects or telling else open_words)
+    literal = [word for word in kept if speaks_of(view, word)]
+    return Reading(
+        text=text,
+        found=found,
+        mentions=mentions,
+        subjects=tuple(subjects),
+        near=tuple(one.concept for one in proposals if one.concept not in {c for c, _ in subjects}),
+        literal=tuple(literal[:MOST_LITERAL]),
+        strange=tuple(word for word in kept if word not in literal),
+    )
+
+
+def _names(view: MatchView) -> Names:
+    return _made(tuple((one.id, one.name, one.kind) for one in view.partners.values()))
+
+
+@lru_cache(maxsize=8)
+def _made(partners: tuple[tuple[str, str, str], ...]) -> Names:
+    return Names(partners)
+
+
+def _places(mentions: Sequence[Mention]) -> set[int]:
+    return {place for one in mentions for place in range(one.start, one.end)}
+
+
+def _left_alone(
+    found: Sequence[Word], mentions: Sequence[Mention], view: MatchView, tagger: Tagger
+) -> set[int]:
+    """Names, and words that the project itself knows."""
+    known = (
+        place
+        for place, word in enumerate(found)
+        if says(word) and (tagger.tag(word.folded, limit=1) or speaks_of(view, word.folded))
+    )
+    return {*_places(mentions), *known}
+
+
+def says(word: Word) -> bool:
+    """No small word, none that asks."""
+    small = any(word.folded in CONTENTLESS[language] for language in CONTENTLESS)
+    return not small and word.folded not in ASKING and word.folded not in NEGATORS and len(word.folded) > 2
+
+
+def _without(text: str, gone: Sequence[Word]) -> str:
+    """The text with spaces where these words stood."""
+    for word in gone:
+        text = text[: word.start] + " " * (word.end - word.start) + text[word.end :]
+    return text
+
+
+_NOT_ABOUT = re.compile(
+    r"\b(?:in\s+de(?:ze)?\s+zaal|in\s+(?:this|the)\s+room|niet|geen|niemand|nobody|not|no|never|nooit|zonder|without"
+    rf"|{NT}|in\s+(?:contact|touch)|contact\s+(?:met|with)|aan\s+de\s+slag|leeft\s+er|bereik\w*|reach\w*"
+    r"|looking|zoek\w*|nodig|needs?)\b",
+    re.IGNORECASE,
+)
+
+
+def _spoken_of(text: str, tagger: Tagger) -> tuple[Proposal, ...]:
+    """Without the words that ask: a denial in a question denies the answer, not the subject, and whoever asks
+    who reaches people does not ask about reaching."""
+    plain = _NOT_ABOUT.sub(lambda found: " " * len(found.group()), text)
+    return tuple(one for one in tagger.tag(plain) if one.span and not _empty(plain, one))
+
+
+def _empty(text: str, proposal: Proposal) -> bool:
+    """Drawn from nothing but the words that ask."""
+    span = proposal.span or (0, 0)
+    return all(word.folded in ASKING for word in words(text[slice(*span)]))
+
+
+def _apart(proposals: Sequence[Proposal]) -> list[tuple[str, tuple[int, int]]]:
+    """The best at each place: what stands on the same words is another reading, not another subject. As good
+    as equal, the intake code: it is what partners tapped."""
+    kept: list[Proposal] = []
+    vocabulary = Vocabulary.load()
+
+    def rank(one: Proposal) -> float:
+        core = one.concept in vocabulary and vocabulary.concept(one.concept).is_core
+        return one.score + (EQUAL if core else 0)
+
+    for one in sorted(proposals, key=rank, reverse=True):
+        if not any(_overlap(one, other) for other in kept):
+            kept.append(one)
+    placed = [(one.concept, one.span or (0, 0)) for one in kept]
+    return sorted(placed, key=lambda one: one[1])
+
+
+def _overlap(one: Proposal, other: Proposal) -> bool:
+    first, second = one.span or (0, 0), other.span or (0, 0)
+    return first[0] < second[1] and second[0] < first[1]

@@ -1,0 +1,73 @@
+"""Slips of the keyboard and words cut short in a question, set right before it is read."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Final
+
+from graph_service.matching.asking.names import distance
+from graph_service.matching.asking.plain_words import ASKING
+from graph_service.vocabulary.lemmas import known
+from graph_service.vocabulary.tagger import Tagger
+from graph_service.vocabulary.words import Word, words
+
+_SHORT: Final[Mapping[str, str]] = {
+    "zkt": "zoekt", "zkn": "zoeken", "hft": "heeft", "hb": "heb", "kn": "kan", "vrijw": "vrijwilligers",
+    "vrijwill": "vrijwilligers", "pls": "please", "ppl": "people", "wrkn": "werken",
+}  # fmt: skip
+# Of shorter words too many are one letter apart.
+_SHORTEST, _LONG = 5, 8
+# A question is short; a pasted text is not searched for slips.
+_MOST: Final = 12
+
+
+def mended(text: str, found: Sequence[Word], named: Collection[int]) -> str:
+    """The text with its slips set right, names left alone."""
+    for place in reversed(range(len(found))):
+        word = found[place]
+        right = None if place in named else _right(word.folded)
+        if right:
+            text = text[: word.start] + right + text[word.end :]
+    return text
+
+
+def slipped(found: Sequence[Word]) -> bool:
+    """Whether any word may be a slip."""
+    return sum(_strange(word.folded) for word in found) in range(1, _MOST)
+
+
+def _strange(word: str) -> bool:
+    if word in _SHORT:
+        return True
+    if len(word) < _SHORTEST or not word.isalpha() or word in _lexicon()[0]:
+        return False
+    return not (known(word, "nl") or known(word, "en"))
+
+
+def _right(word: str) -> str | None:
+    """The one word that can have been meant."""
+    if word in _SHORT:
+        return _SHORT[word]
+    if not _strange(word):
+        return None
+    allowed = 2 if len(word) >= _LONG else 1
+    near = [(distance(word, one, allowed), one) for one in _lexicon()[1].get(word[0], ())]
+    best = min((one for one in near if one[0] <= allowed), default=None)
+    # Of longer words another may be as near; of a short one that says nothing.
+    return best[1] if best else None
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> tuple[frozenset[str], Mapping[str, tuple[str, ...]]]:
+    """The words that questions are made of: those that ask, and those of every label."""
+    heard = {*ASKING, *_of_labels()}
+    first: dict[str, list[str]] = {}
+    for word in sorted(one for one in heard if len(one) >= _SHORTEST and one.isalpha()):
+        first.setdefault(word[0], []).append(word)
+    return frozenset(heard), {letter: tuple(all_) for letter, all_ in first.items()}
+
+
+def _of_labels() -> Iterable[str]:
+    for concept in Tagger.load().vocabulary:
+        for language in ("nl", "en"):
+            for label in (concept.labels[language], *concept.alt[language]):
+                yield from (word.folded for word in words(label))

@@ -1,0 +1,65 @@
+"""Which words of a sentence play no part in the question it was understood as: said, never dropped in
+silence."""
+
+import re
+from collections.abc import Collection
+from typing import Final
+
+from graph_service.matching.asking.asked import DENIABLE, OF_ONE, OF_THE_ROOM, Asked, Kind
+from graph_service.matching.asking.cues import CUES
+from graph_service.matching.asking.names import Mention
+from graph_service.matching.asking.plain_words import NT, PASSING
+from graph_service.matching.asking.reading import Reading
+from graph_service.vocabulary.words import Word
+
+MOST: Final = 4
+# Kinds in which a denial is part of the question itself.
+_DENIES: Final = frozenset(
+    {*DENIABLE, Kind.UNTIED, Kind.WHY_NOT, Kind.LEAVES, Kind.SILENT, Kind.ABSENT, Kind.UNMET}
+)
+_CUE_WORDS: Final = re.compile(
+    r"(?:"
+    + "|".join(
+        sorted(
+            {
+                form
+                for _, cue in CUES
+                for form in re.findall(r"[a-z]{3,}(?:\\w\*)?", cue.pattern.replace(r"\b", " "))
+            }
+        )
+    )
+    + r")"
+)
+
+
+def unused(asked: Asked, reading: Reading, *, denial: bool) -> tuple[str, ...]:
+    """As they were typed. `denial`: the sentence denies something."""
+    if asked.entry or asked.kind in OF_THE_ROOM | OF_ONE:
+        # Heard as a whole.
+        return ()
+    spans = [span for concept, span in reading.subjects if concept in asked.concepts]
+    left = [_typed(word, reading.text) for word in reading.left() if _idle(word, spans, asked)]
+    named = (one for one in reading.mentions if one.partner not in asked.partners)
+    left += [_named(one, reading) for one in named]
+    if denial and asked.kind not in _DENIES:
+        left.insert(0, next((word.folded for word in reading.found if _DENIAL.match(word.folded)), ""))
+    return tuple(word for word in dict.fromkeys(left) if word)[:MOST]
+
+
+_DENIAL: Final = re.compile(rf"(?:geen|niet|nooit|not|no|never|{NT})$")
+
+
+def _idle(word: Word, spans: Collection[tuple[int, int]], asked: Asked) -> bool:
+    if word.folded in asked.words or word.folded in PASSING or _CUE_WORDS.fullmatch(word.folded):
+        return False
+    return not any(start <= word.start < end for start, end in spans)
+
+
+def _named(one: Mention, reading: Reading) -> str:
+    return reading.text[reading.found[one.start].start : reading.found[one.end - 1].end]
+
+
+def _typed(word: Word, text: str) -> str:
+    """With the 's of 's avonds."""
+    start = word.start - 3 if re.search(r"['’]s $", text[: word.start]) else word.start
+    return text[max(0, start) : word.end]
