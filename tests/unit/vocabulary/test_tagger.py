@@ -60,6 +60,60 @@ def test_everyday_words_in_any_domain_find_their_concept(text: str, first: str) 
 
 
 @pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("bij ons staat een draaibank", "t_workshop"),
+        ("accuboren en een kettingzaag", "t_tools"),
+        ("kratten groente die anders de container in gaan", "t_food_surplus"),
+        ("we komen handen tekort op donderdag", "t_hands"),
+        ("met de hele afdeling een dag klussen", "t_day_team"),
+        ("onze derdejaars moeten stage lopen", "t_trainees"),
+        ("de straat moet dicht", "t_permits_support"),
+        ("brieven openen en rekeningen ordenen", "k_finance_debt"),
+        ("wij kunnen reanimeren", "k_safety_firstaid"),
+        ("hoe je een boom snoeit", "k_nature_green"),
+        ("de POH van de huisarts", "k_health"),
+        ("a lathe and a kiln in the old garage", "t_workshop"),
+        ("always the same few faces, we are short of helpers", "t_hands"),
+        ("nowhere to rehearse since our hall closed", "t_room"),
+        ("bread left over every evening", "t_food_surplus"),
+        ("wethouders en raadsleden kennen ons", "t_network_influence"),
+        ("help people pay off debts", "k_finance_debt"),
+        ("a retired electrician and two joiners", "k_technical_building"),
+        ("we need somebody for funding bids", "k_fundraising"),
+        ("someone who can prune our apple trees", "k_nature_green"),
+    ],
+)
+def test_things_and_knowledge_are_heard_in_peoples_own_words(text: str, code: str) -> None:
+    assert code in {core for one in found(text, 3) for core in tagger.vocabulary.core(one)}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Kamer van Koophandel", "t_room"),
+        ("kinderen van de basisschool", "k_pedagogy"),
+        ("krap bij kas", "t_outdoor_space"),
+        ("bijdragen aan een fijne wijk", "t_money"),
+        ("contact met de buren", "t_network_influence"),
+        ("we helpen mensen die het moeilijk hebben", "t_hands"),
+        ("Turkse vrouwen", "k_language"),
+        ("boodschappen doen voor de buren", "t_food_surplus"),
+        ("a safe environment", "k_nature_green"),
+        ("it is the right thing to do", "k_legal"),
+        ("room for a buggy in the car park", "t_vehicle"),
+        ("children at primary school", "k_pedagogy"),
+        ("everyone benefits from this", "k_finance_debt"),
+        ("our building is old", "k_technical_building"),
+        ("he got out of bed", "t_goods"),
+        ("onze jaarrekening wordt door een accountant gecontroleerd", "k_entrepreneurship"),
+    ],
+)
+def test_a_word_with_another_everyday_sense_is_not_enough(text: str, code: str) -> None:
+    assert code not in {core for one in found(text) for core in tagger.vocabulary.core(one)}
+
+
+@pytest.mark.parametrize(
     ("text", "wanted", "unwanted"),
     [
         ("ouders op het schoolplein", "gezinnen", "ouderen"),
