@@ -134,6 +134,55 @@ def test_members_are_not_lights() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("ze zitten krap bij kas", "g_low_income"),
+        ("jongens die net de poort uit zijn", "g_prisoners"),
+        ("die gasten op het pleintje", "g_teens"),
+        ("twee van ons zitten in een rolstoel", "g_disability"),
+        ("ze hebben hun straf uitgezeten", "g_prisoners"),
+        ("elk dubbeltje omdraaien", "g_low_income"),
+        ("aan het hek van de school", "g_parents"),
+        ("even bloed prikken", "a_health_check"),
+        ("samen de brieven openen", "a_money_help"),
+        ("iemand die een lekkende kraan maakt", "a_repair_help"),
+        ("stoelen en oude tijdschriften", "m_waiting_room"),
+        ("op vrijdag een kratje met groente", "m_distribution_point"),
+        ("a reason to get out of bed", "a_day_rhythm"),
+        ("asylum seekers who just arrived", "g_newcomers"),
+        ("knocking on every door", "m_doorstep"),
+        ("parents on the touchline", "m_training_matches"),
+        ("a cuppa and a chat", "a_meeting_others"),
+        ("somebody to fix a dripping tap", "a_repair_help"),
+        ("released from prison last month", "g_prisoners"),
+    ],
+)
+def test_who_and_what_is_meant_without_being_named(text: str, code: str) -> None:
+    codes = [one for concept in found(text, 3) for one in tagger.vocabulary.core(concept) or (concept,)]
+    assert code in codes
+
+
+@pytest.mark.parametrize(
+    ("text", "unwanted"),
+    [
+        ("neem contact op via de balie", "a_meeting_others"),
+        ("we are running a small shop", "a_exercise"),
+        ("the rent of our hall went up", "g_tenants"),
+        ("local suppliers", "g_residents"),
+        ("children aged 4 to 8", "g_seniors"),
+        ("a good match", "m_training_matches"),
+        ("ik geloof dat het kan", "g_faith_community"),
+        ("bakken vol stof", "a_cooking_eating"),
+        ("het nieuwe gerecht op de kaart", "spelletjes"),
+        ("in the cafe", "m_meal"),
+        ("een koelcel en een busje", "g_prisoners"),
+    ],
+)
+def test_a_word_with_another_everyday_sense_is_no_sign_alone(text: str, unwanted: str) -> None:
+    assert unwanted not in found(text)
+
+
+@pytest.mark.parametrize(
     ("text", "concept"),
     [
         ("wij geven zelf geen financieel advies", "budgetbegeleiding"),
