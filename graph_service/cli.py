@@ -67,7 +67,8 @@ SERVE_HOST: Final = "127.0.0.1"
 
 def _settings(data: Path | None, store: str) -> Settings:
     settings = settings_of(data, store)
-    if told := other(settings, spoken()):
+    # Whoever named a folder knows which.
+    if data is None and (told := other(settings, spoken())):
         complain(told)
     return settings
 

@@ -195,6 +195,7 @@ def test_a_store_beside_the_shell_is_found(data: Path, tmp_path: Path) -> None:
     answer("import", write(tmp_path / "t.json", town(*ROWS)), data=usual)
     both = koppelkaart("projects", env=home, cwd=data.parent)
     assert f"Your other data are in {usual}/koppelkaart.sqlite" in both.stderr
+    assert koppelkaart("projects", "--data", "data", env=home, cwd=data.parent).stderr == ""
 
 
 def tags(*texts: str) -> list[Any]:
