@@ -3,16 +3,16 @@
 Each command loads its own parts when it is called: all of them together take a second."""
 
 import asyncio
-import json
 import sys
 from collections.abc import Callable, Coroutine
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, TypeVar
 
 import typer
-from pydantic import SecretStr
 
-from graph_service.cli_frame import Frame, console, refuse, say_json
+from graph_service.cli_frame import Frame, complain, refuse, say_json, spoken
+from graph_service.cli_place import for_practice, other, settings_of
 from graph_service.domain.errors import DomainError
 from graph_service.domain.model import Preferences
 from graph_service.matching.asking.asked import Asked, Kind
@@ -60,15 +60,17 @@ def _more_of(what: str) -> Any:
 Surprising = Annotated[int, _more_of("who would not think of each other")]
 Quick = Annotated[int, _more_of("what can be done soon")]
 Residents = Annotated[int, _more_of("what reaches residents")]
+Numbers = Annotated[bool, typer.Option("--numbers", help="Every reason with what it added to the score.")]
 
 SERVE_HOST: Final = "127.0.0.1"
 
 
 def _settings(data: Path | None, store: str) -> Settings:
-    chosen: dict[str, Any] = {"store": SecretStr(store)}
-    if data is not None:
-        chosen["data"] = data.expanduser()
-    return Settings(**chosen)
+    settings = settings_of(data, store)
+    # Whoever named a folder knows which.
+    if data is None and (told := other(settings, spoken())):
+        complain(told)
+    return settings
 
 
 def _run(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
@@ -123,8 +125,10 @@ def import_(
     wish = cli_import.Wish(file=file, project=project, dry_run=dry_run, accept_valid=accept_valid)
 
     async def work() -> bool:
-        async with Frame(_settings(data, store)) as frame:
-            return await cli_import.import_file(frame, wish, as_json=as_json)
+        settings = _settings(data, store)
+        with for_practice(settings) if dry_run else nullcontext(settings) as place:
+            async with Frame(place, makes=True) as frame:
+                return await cli_import.import_file(frame, wish, as_json=as_json)
 
     if not _run(work):
         raise typer.Exit(1)
@@ -144,6 +148,7 @@ def suggest(
     surprising: Surprising = 0,
     quick: Quick = 0,
     residents: Residents = 0,
+    numbers: Numbers = False,
     language: Annotated[str, typer.Option(help="nl or en.")] = "nl",
     as_json: AsJson = False,
     data: Data = None,
@@ -160,6 +165,7 @@ def suggest(
         by_score=by_score,
         language=language,
         preferences=wanted,
+        numbers=numbers,
     )
 
     async def work() -> None:
@@ -187,6 +193,7 @@ def ask(
     surprising: Surprising = 0,
     quick: Quick = 0,
     residents: Residents = 0,
+    numbers: Numbers = False,
     language: Annotated[str | None, typer.Option(help="nl or en. That of the question, if left out.")] = None,
     as_json: AsJson = False,
     data: Data = None,
@@ -204,10 +211,11 @@ def ask(
         asked = Asked(kind=kind, partners=parts[0], concepts=parts[1], words=parts[2])
     wanted = Preferences(surprising=surprising, quick=quick, residents=residents)
     wish = cli_ask.wish_of(question, present, asked, wanted)
+    how = cli_ask.How(language=_language(language), as_json=as_json, numbers=numbers)
 
     async def work() -> bool:
         async with Frame(_settings(data, store)) as frame:
-            return await cli_ask.ask(frame, project, wish, _language(language), as_json=as_json)
+            return await cli_ask.ask(frame, project, wish, how)
 
     if not _run(work):
         raise typer.Exit(1)
@@ -219,18 +227,12 @@ def _language(wanted: str | None) -> Literal["nl", "en"] | None:
 
 @app.command()
 def tag(as_json: AsJson = False, language: Annotated[str, typer.Option(help="nl or en.")] = "nl") -> None:
-    """Tag texts from standard input, one a line: the concepts each may be about, best first."""
-    from graph_service.services.words import proposals
+    """Tag texts from standard input, one a line: what each has, looks for or is about, best first. With
+    `--json` a list a line: concept, score and roles (none where the text leaves that open)."""
+    from graph_service.cli_tag import tag as tag_lines
 
     sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    for line in sys.stdin:
-        found = proposals([line.rstrip("\n")], "en" if language == "en" else "nl")[0]
-        if as_json:
-            chips = [{"concept": c.concept, "score": round(c.score, 4)} for c in found]
-            sys.stdout.write(json.dumps(chips, ensure_ascii=False) + "\n")
-        else:
-            words = ", ".join(f"{c.label} ({c.concept} {c.score:.2f})" for c in found)
-            console.print(words or "-", markup=False, highlight=False)
+    tag_lines(sys.stdin, "en" if language == "en" else "nl", as_json=as_json)
 
 
 @app.command()
@@ -296,8 +298,12 @@ def export_vocabulary(
 ) -> None:
     """Write the concepts and words that a project added, as a file that `vocabulary import` reads back."""
     from graph_service import cli_vocabulary
+    from graph_service.services.words import vocabulary_file
 
     async def work() -> None:
+        if project is None:
+            cli_vocabulary.save(vocabulary_file(), out)
+            return
         async with Frame(_settings(data, store)) as frame:
             cli_vocabulary.save(await cli_vocabulary.turtle(frame, project), out)
 

@@ -3,10 +3,13 @@
 import re
 import sys
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
-from graph_service.cli_frame import LOCAL, Frame, console, say_json
-from graph_service.cli_network import STRENGTH, one_project, outside, row
+from graph_service.cli_frame import LOCAL, Frame, say, say_json
+from graph_service.cli_named import all_there, one_project
+from graph_service.cli_network import STRENGTH, outside, row, say_numbers
+from graph_service.domain.errors import Invalid, Violation
 from graph_service.domain.graph import ProjectGraph
 from graph_service.domain.model import Preferences
 from graph_service.matching.asking import wording
@@ -21,19 +24,35 @@ from graph_service.vocabulary.language import languages_of
 from graph_service.vocabulary.words import words
 
 
-async def ask(
-    frame: Frame, project: str | None, wish: Wish, language: Language | None, *, as_json: bool
-) -> bool:
-    """Print the answer, in the language of the question unless another is wanted; False when the sentence was
-    not understood."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class How:
+    """How to tell it; in the language of the question unless another is wanted."""
+
+    language: Language | None
+    as_json: bool
+    numbers: bool
+
+
+async def ask(frame: Frame, project: str | None, wish: Wish, how: How) -> bool:
+    """Print the answer; False when the sentence was not understood."""
     name = await one_project(frame, project)
-    language = language or language_of(wish.text)
+    _check(await frame.projects.graph(name), wish)
+    language = how.language or language_of(wish.text)
     told = await Questions(Suggesting(frame.projects)).ask(LOCAL, name, wish)
-    if as_json:
+    if how.as_json:
         say_json(_as_json(told, await frame.projects.graph(name), language))
     else:
-        _say(told, language)
+        _say(told, language, numbers=how.numbers)
     return told.answer is not None
+
+
+def _check(graph: ProjectGraph, wish: Wish) -> None:
+    """What was named by option is there, and enough of it. Raises Invalid."""
+    asked = wish.asked
+    named = {"--present": wish.present or (), "--partner": asked.partners if asked else ()}
+    all_there(graph, named, asked.concepts if asked else ())
+    if asked and not asked.complete:
+        raise Invalid(Violation("--kind", "names_too_little"))
 
 
 def _as_json(told: Told, graph: ProjectGraph, language: Language) -> dict[str, Any]:
@@ -91,31 +110,31 @@ OTHERS = {"nl": "Of bedoelde je:", "en": "Or did you mean:"}
 WORTH = {"nl": "Je kunt bijvoorbeeld vragen:", "en": "You could ask, for example:"}
 
 
-def _say(told: Told, language: Language) -> None:
+def _say(told: Told, language: Language, *, numbers: bool) -> None:
     view, answer = told.view, told.answer
     if answer is None:
-        _line(_trouble(told, language))
+        say(_trouble(told, language))
     else:
-        console.print(wording.title(answer.asked, view, language), style="bold", markup=False)
+        say(wording.title(answer.asked, view, language), bold=True)
         if nobody := wording.nobody(answer, view, language):
-            _line(nobody)
+            say(nobody)
         for note in wording.notes(answer, view, language, told.unused):
-            _line(note)
+            say(note)
         _lines(wording.lines(answer, view, language))
-        _pairs(answer.pairs, view, language)
+        _pairs(answer.pairs, view, language, numbers=numbers)
         if answer.gone:
-            _line(GONE[language])
-            _pairs(answer.gone, view, language)
+            say(GONE[language])
+            _pairs(answer.gone, view, language, numbers=numbers)
         for point in wording.points(answer, view, language):
-            _line(f"  - {point}")
+            say(f"  - {point}")
         if answer.elsewhere:
-            _line(NOT_HERE[language])
+            say(NOT_HERE[language])
             _lines(wording.line(one, view, language) for one in answer.elsewhere)
     for heading, questions in ((OTHERS, told.others), (WORTH, told.worth)):
         if questions:
-            _line(heading[language])
+            say(heading[language])
         for one in questions:
-            _line(f"  {wording.title(one, view, language)}")
+            say(f"  {wording.title(one, view, language)}")
 
 
 def _trouble(told: Told, language: Language) -> str:
@@ -141,17 +160,15 @@ _ENGLISH = re.compile(
 def _lines(lines: Iterable[wording.Line]) -> None:
     for said in lines:
         marks = f" ({', '.join(said.marks)})" if said.marks else ""
-        _line(f"  - {_plain(said.segments)}{marks}")
+        say(f"  - {_plain(said.segments)}{marks}")
 
 
-def _pairs(pairs: Iterable[Suggestion], view: MatchView, language: Language) -> None:
+def _pairs(pairs: Iterable[Suggestion], view: MatchView, language: Language, *, numbers: bool) -> None:
     for found in pairs:
-        _line(f"  {STRENGTH[found.strength]}  {' × '.join(view.partners[p].name for p in found.partners)}")
-        _line(f"       {_plain(sentence(found, view, language))}")
-
-
-def _line(text: str) -> None:
-    console.print(text, markup=False, highlight=False)
+        say(f"  {STRENGTH[found.strength]}  {' × '.join(view.partners[p].name for p in found.partners)}")
+        say(f"       {_plain(sentence(found, view, language))}")
+        if numbers:
+            say_numbers(found, view, language)
 
 
 def wish_of(text: str, present: str | None, asked: Asked | None, wanted: Preferences | None = None) -> Wish:

@@ -5,12 +5,15 @@ import locale
 import logging
 import os
 import sys
+from collections.abc import Mapping
 from types import TracebackType
 from typing import Any, Final, NoReturn
 
 import typer
 from rich.console import Console
+from rich.progress import Progress, TextColumn
 
+from graph_service.cli_place import is_there, where
 from graph_service.domain.errors import DomainError, Invalid
 from graph_service.services.access import EVERY_PROJECT, Identity, ProjectRole
 from graph_service.services.projects import Projects
@@ -18,17 +21,34 @@ from graph_service.services.texts import Language, refusal, violation
 from graph_service.settings import Settings
 from graph_service.store.choose import choose_store
 
-console = Console()
-complaints = Console(stderr=True)
+# What partners typed is never read as markup, an emoji or something to colour.
+console = Console(markup=False, emoji=False, highlight=False)
+complaints = Console(stderr=True, markup=False, emoji=False, highlight=False)
 
 # Whoever can run commands on this machine can read its data folder: an administrator of every project.
 LOCAL = Identity(person="local", project=EVERY_PROJECT, role=ProjectRole.ADMINISTRATOR)
 
 # A page tries again by itself; whoever types a command has to do something.
-AT_A_TERMINAL: Final = {"store_unreachable": "store_away"}
+AT_A_TERMINAL: Final = {"store_unreachable": "store_away", "invalid": "invalid_here"}
 
 # The driver tells of every attempt; the sentence at the end is enough.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
+
+
+CHANGES: Final[Mapping[str, Mapping[Language, str]]] = {
+    "written": {
+        "nl": "{events} van {planned} wijzigingen geschreven",
+        "en": "{events} of {planned} changes written",
+    },
+    "would": {
+        "nl": "{planned} wijzigingen zouden geschreven worden",
+        "en": "{planned} changes would be written",
+    },
+    "partly": {
+        "nl": "met --accept-valid zouden {planned} wijzigingen geschreven worden, zonder geen",
+        "en": "{planned} changes would be written with --accept-valid, none without",
+    },
+}
 
 
 def spoken() -> Language:
@@ -55,14 +75,25 @@ class FileTooLarge(DomainError):
     code = "too_large"
 
 
-class Frame:
-    """An open store with the parts a command needs."""
+class NoStoreHere(DomainError):
+    """There is nothing to read in the place looked in: `store`."""
 
-    def __init__(self, settings: Settings) -> None:
+    code = "no_store_here"
+
+
+class Frame:
+    """An open store with the parts a command needs. `makes`: whether this command may begin a store where
+    there is none; one that only reads never does."""
+
+    def __init__(self, settings: Settings, *, makes: bool = False) -> None:
         self.store = choose_store(settings)
         self.projects = Projects(self.store)
+        self.where = where(settings)
+        self._ready = makes or is_there(settings)
 
     async def __aenter__(self) -> "Frame":
+        if not self._ready:
+            raise NoStoreHere(store=self.where)
         await self.store.open()
         return self
 
@@ -76,17 +107,35 @@ def refuse(error: DomainError) -> NoReturn:
     """Say why not and what to do, on standard error; exit code 1."""
     language = spoken()
     code = AT_A_TERMINAL.get(error.code, error.code)
-    complaints.print(refusal(code, error.params, language), markup=False, highlight=False, soft_wrap=True)
+    complain(refusal(code, error.params, language))
     if isinstance(error, Invalid):
         for found in error.violations:
             text = violation(found.code, found.params, language)
-            complaints.print(f"  {found.field}: {text}", markup=False, highlight=False, soft_wrap=True)
+            complain(f"  {found.field}: {text}")
     raise typer.Exit(1)
 
 
+def say(text: str, *, bold: bool = False) -> None:
+    """One line on standard output, to the letter: a terminal breaks it where it has to."""
+    typer.echo(typer.style(text, bold=True) if bold else text)
+
+
 def complain(text: str) -> None:
-    """One line on standard error."""
-    complaints.print(text, markup=False, highlight=False, soft_wrap=True)
+    """One line on standard error, to the letter."""
+    typer.echo(text, err=True)
+
+
+def progress(*, quiet: bool) -> Progress:
+    """A bar on standard error, where somebody looks at it."""
+    # Rich's own first column would read the name of a town as markup.
+    columns = (TextColumn("{task.description}", markup=False), *Progress.get_default_columns()[1:])
+    return Progress(*columns, console=complaints, disable=quiet or not complaints.is_terminal)
+
+
+def changes(report: Mapping[str, Any], *, dry_run: bool) -> str:
+    """What an import wrote, or after a look at the file would write."""
+    how = "written" if not dry_run else "partly" if report["rejected"] else "would"
+    return CHANGES[how][spoken()].format_map(report)
 
 
 def say_json(value: Any) -> None:

@@ -5,17 +5,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from rich.progress import Progress
-
-from graph_service.cli_frame import FileUnreadable, Frame, complaints, console, say_json, spoken
+from graph_service.cli_frame import FileUnreadable, Frame, changes, complain, progress, say, say_json, spoken
 from graph_service.domain.errors import Invalid, ProjectUnknown, Violation
 from graph_service.domain.graph import ProjectGraph
-from graph_service.services.imports import Plan, carry_out
+from graph_service.services.imports import Plan, Row, carry_out
 from graph_service.services.texts import VIOLATIONS, Language, refusal, violation
+from graph_service.vocabulary.kinds import kinds
 from loaders.plan import plan_town
 from loaders.towns import Town, read_towns
 
 SHOWN: Final = 20
+COUNTS: Final[Mapping[Language, str]] = {
+    "nl": "{good} van {all} organisaties in orde, {texts} nieuwe teksten, {findings} punten om te herstellen",
+    "en": "{good} of {all} organisations right, {texts} new texts, {findings} things to mend",
+}
+KINDS: Final[Mapping[Language, str]] = {"nl": "Bekende soorten", "en": "Kinds that are known"}
+ROW: Final[Mapping[Language, str]] = {"nl": "rij {number}", "en": "row {number}"}
 TWICE: Final[Mapping[Language, str]] = {
     "nl": "{one} en {other} zijn misschien dezelfde: kijk op de pagina Voorbereiden.",
     "en": "{one} and {other} may be one and the same: look at the page Prepare.",
@@ -46,7 +51,7 @@ async def import_file(frame: Frame, wish: Wish, *, as_json: bool) -> bool:
     if as_json:
         say_json(reports if many else reports[0])
     else:
-        _say(plans, reports)
+        _say(plans, reports, dry_run=wish.dry_run)
     return good
 
 
@@ -71,7 +76,7 @@ async def plan(frame: Frame, town: Town, project: str | None = None) -> Plan:
 
 
 async def _write(frame: Frame, one: Plan, *, quiet: bool) -> None:
-    with Progress(console=complaints, disable=quiet or not complaints.is_terminal) as bar:
+    with progress(quiet=quiet) as bar:
         task = bar.add_task(one.name, total=len(one.wanted))
         await carry_out(
             frame.projects,
@@ -90,9 +95,8 @@ def _report(one: Plan, *, written: bool) -> dict[str, Any]:
         "entries": one.entries,
         "events": len(one.wanted) if written else 0,
         "planned": len(one.wanted),
-        "rejected": [
-            {"place": r.place, "code": r.code, "text": _why(r.code, r.params)} for r in one.rejected
-        ],
+        "rejected": [_row(r) for r in one.rejected],
+        "ownKinds": [_row(r) for r in one.own_kinds],
         "lookalikes": None
         if one.twice is None
         else [{"organisations": [t.one, t.other], "signs": list(t.signs)} for t in one.twice],
@@ -104,17 +108,35 @@ def _why(code: str, params: dict[str, str | int]) -> str:
     return say(code, params, spoken())
 
 
-def _say(plans: list[Plan], reports: list[dict[str, Any]]) -> None:
+def _row(row: Row) -> dict[str, Any]:
+    return {
+        "organisation": row.who or None,
+        "place": row.place,
+        "code": row.code,
+        "text": _why(row.code, row.params),
+    }
+
+
+def _say(plans: list[Plan], reports: list[dict[str, Any]], *, dry_run: bool) -> None:
     for one, report in zip(plans, reports, strict=True):
-        console.print(
-            f"{one.name} ({one.project}): {one.organisations} organisations, {one.entries} new texts, "
-            f"{report['events']} of {len(one.wanted)} changes written, {len(one.rejected)} rows rejected",
-            markup=False,
-            highlight=False,
+        counts = COUNTS[spoken()].format(
+            good=one.organisations, all=one.rows, texts=one.entries, findings=len(one.rejected)
         )
-        for row in report["rejected"]:
-            complaints.print(f"  {row['place']}: {row['text']}", markup=False, highlight=False)
+        say(f"{one.name} ({one.project}): {counts}; {changes(report, dry_run=dry_run)}")
+        for row in one.rejected:
+            complain(f"  {_where(row)}: {_why(row.code, row.params)}")
+        for row in one.own_kinds[:SHOWN]:
+            say(f"  {_where(row)}: {_why(row.code, row.params)}")
+        if one.own_kinds:
+            say(f"  {KINDS[spoken()]}: {', '.join(kinds())}.")
         _say_twice(one)
+
+
+def _where(row: Row) -> str:
+    """Whose row it is, which in the file, and what of it."""
+    _, number, *field = row.place.split(".")
+    at = ROW[spoken()].format(number=int(number) + 1)
+    return f"{row.who} ({at}) {'.'.join(field)}".rstrip() if row.who else f"{at} {'.'.join(field)}".rstrip()
 
 
 def _say_twice(one: Plan) -> None:
@@ -123,4 +145,4 @@ def _say_twice(one: Plan) -> None:
     if len(found) > SHOWN:
         lines.append(MORE[spoken()].format(count=len(found) - SHOWN))
     for line in lines:
-        console.print(f"  {line}", markup=False, highlight=False)
+        say(f"  {line}")

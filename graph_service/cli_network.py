@@ -1,19 +1,19 @@
 """`koppelkaart suggest`, `projects` and `verify`."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
-from rich.table import Table
+from rich.cells import cell_len
 
-from graph_service.cli_frame import LOCAL, Frame, complain, console, say_json
-from graph_service.domain.errors import Invalid, ProjectUnknown, Violation
+from graph_service.cli_frame import LOCAL, Frame, complain, say, say_json
+from graph_service.cli_named import all_there, one_project
 from graph_service.domain.graph import ProjectGraph
 from graph_service.domain.model import Preferences
 from graph_service.matching.suggest import Suggestion
 from graph_service.matching.view import MatchView
-from graph_service.matching.wording import question, returned, sentence
+from graph_service.matching.wording import question, reason_text, returned, sentence
 from graph_service.services.read import Reader
 from graph_service.services.suggestions import Answer, Question, Suggesting
 from graph_service.services.texts import Language
@@ -21,6 +21,7 @@ from graph_service.store.verify import verify
 
 STRENGTH = {"strong": "●●●", "likely": "●●○", "early": "●○○"}
 
+TOGETHER: Final[Mapping[Language, str]] = {"nl": "samen", "en": "together"}
 # More than anybody reads on a screen.
 MANY: Final = 40
 ALL_OF_THEM: Final[Mapping[Language, str]] = {
@@ -37,6 +38,7 @@ class Wish:
     by_score: bool = False
     language: str = "nl"
     preferences: Preferences | None = None
+    numbers: bool = False
 
 
 async def suggest(frame: Frame, wish: Wish, *, as_json: bool) -> None:
@@ -51,8 +53,9 @@ async def suggest(frame: Frame, wish: Wish, *, as_json: bool) -> None:
         preferences=wish.preferences,
         most=sys.maxsize,
     )
-    answer = await Suggesting(frame.projects).ask(LOCAL, project, asked)
     graph = await frame.projects.graph(project)
+    all_there(graph, {"--present": named or ()})
+    answer = await Suggesting(frame.projects).ask(LOCAL, project, asked)
     language: Language = "en" if wish.language == "en" else "nl"
     if as_json:
         say_json([row(s, answer.view, graph, language) for s in answer.found.suggestions])
@@ -60,7 +63,7 @@ async def suggest(frame: Frame, wish: Wish, *, as_json: bool) -> None:
             # Beside the list, so that a program still reads the list alone.
             complain(question(answer.found.question, answer.view, language))
     else:
-        _say(answer, language)
+        _say(answer, language, numbers=wish.numbers)
         if wish.limit is None and len(answer.found.suggestions) > MANY:
             complain(ALL_OF_THEM[language].format(count=len(answer.found.suggestions)))
 
@@ -70,7 +73,10 @@ def row(found: Suggestion, view: MatchView, graph: ProjectGraph, language: Langu
     return {
         "partners": [outside(graph, p) for p in found.partners],
         "score": round(found.score, 6),
-        "reasons": [{k: v for k, v in asdict(r).items() if v is not None} for r in found.reasons],
+        "reasons": [
+            {k: v for k, v in asdict(r).items() if v is not None} | {"text": reason_text(r, view, language)}
+            for r in found.reasons
+        ],
         "pattern": found.pattern,
         "strength": found.strength,
         "sentence": text,
@@ -83,29 +89,25 @@ def outside(graph: ProjectGraph, id_: str) -> str:
     return graph.organisations[id_].external_id or id_
 
 
-def _say(answer: Answer, language: Language) -> None:
+def _say(answer: Answer, language: Language, *, numbers: bool) -> None:
     for number, found in enumerate(answer.found.suggestions, start=1):
         names = " × ".join(answer.view.partners[p].name for p in found.partners)
-        console.print(f"{number:>3}  {STRENGTH[found.strength]}  {names}  ({found.score:.2f})", markup=False)
+        say(f"{number:>3}  {STRENGTH[found.strength]}  {names}  ({found.score:.2f})")
         text = "".join(part.text for part in sentence(found, answer.view, language))
-        console.print(f"     {text}", markup=False, highlight=False)
+        say(f"     {text}")
         if back := returned(found, answer.view, language):
-            console.print(f"     ↩ {back}", markup=False, highlight=False)
+            say(f"     ↩ {back}")
+        if numbers:
+            say_numbers(found, answer.view, language)
     if answer.found.question:
-        text = question(answer.found.question, answer.view, language)
-        console.print(text, markup=False, highlight=False)
+        say(question(answer.found.question, answer.view, language))
 
 
-async def one_project(frame: Frame, project: str | None) -> str:
-    """The project named; without a name the only one there is."""
-    if project:
-        return project
-    heads = await frame.store.heads()
-    if len(heads) == 1:
-        return next(iter(heads))
-    if not heads:
-        raise Invalid(Violation("--project", "no_projects"))
-    raise Invalid(Violation("--project", "choose_project", {"projects": ", ".join(sorted(heads))}))
+def say_numbers(found: Suggestion, view: MatchView, language: Language) -> None:
+    """Every reason with what it added to the score."""
+    for reason in found.reasons:
+        say(f"     {reason.value:+7.3f}  {reason_text(reason, view, language)}")
+    say(f"     {found.score:7.3f}  {TOGETHER[language]}")
 
 
 async def projects(frame: Frame, *, as_json: bool) -> None:
@@ -114,24 +116,32 @@ async def projects(frame: Frame, *, as_json: bool) -> None:
         rows = [{k: v for k, v in asdict(p).items() if k not in ("role", "current_session")} for p in found]
         say_json(rows)
         return
-    table = Table("project", "name", "organisations", "changes", box=None)
-    for p in found:
-        table.add_row(p.id, p.name, str(p.organisations), str(p.seq))
-    console.print(table)
+    _say_columns(
+        [
+            ("project", "name", "organisations", "changes"),
+            *((p.id, p.name, str(p.organisations), str(p.seq)) for p in found),
+        ]
+    )
+
+
+def _say_columns(rows: Sequence[Sequence[str]]) -> None:
+    """Each as wide as it has to be: a name is not cut to fit a screen."""
+    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (text + " " * (width - cell_len(text)) for text, width in zip(row, widths, strict=True))
+        say("  ".join(cells).rstrip())
 
 
 async def verify_projects(frame: Frame, project: str | None, *, as_json: bool) -> bool:
     """Verify one project or all; True when every graph equals its journal."""
-    heads = await frame.store.heads()
-    if project and project not in heads:
-        raise ProjectUnknown(id=project)
-    reports = {p: await verify(frame.store, p) for p in ([project] if project else sorted(heads))}
+    wanted = [await one_project(frame, project)] if project else sorted(await frame.store.heads())
+    reports = {p: await verify(frame.store, p) for p in wanted}
     if as_json:
         say_json([{"project": p, **asdict(r)} for p, r in reports.items()])
     else:
         for name, report in reports.items():
             word = "equal" if report.equal else "DIFFERENT"
-            console.print(f"{name}: {report.events} events, journal and graph {word}", highlight=False)
+            say(f"{name}: {report.events} events, journal and graph {word}")
             for difference in report.differences:
-                console.print(f"  {difference}", markup=False, highlight=False)
+                say(f"  {difference}")
     return all(r.equal for r in reports.values())

@@ -10,7 +10,7 @@ from types import FrameType
 import uvicorn
 
 from graph_service.api.deps import Wiring
-from graph_service.cli_frame import Frame, complaints, console
+from graph_service.cli_frame import Frame, complain, say
 from graph_service.cli_import import plan
 from graph_service.domain.errors import DomainError
 from graph_service.main import create_app, wire
@@ -82,8 +82,8 @@ async def _serve(settings: Settings, place: Place, listening: socket.socket) -> 
     await parts.store.open()
     try:
         if not STATIC.is_dir():
-            complaints.print("The pages are not built; run `make build` first.", highlight=False)
-        console.print(await _link(parts, place, listening), soft_wrap=True, highlight=False)
+            complain("The pages are not built; run `make build` first.")
+        say(await _link(parts, place, listening))
         await Server(config, parts).serve(sockets=[listening])
     finally:
         await parts.store.close()
@@ -117,7 +117,7 @@ def _listen(place: Place) -> socket.socket:
 
 async def _example(settings: Settings) -> None:
     """The Smitsveen example, once: a project that is there is left as people made it."""
-    async with Frame(settings) as frame:
+    async with Frame(settings, makes=True) as frame:
         towns, _ = read_towns(bundled("examples") / "smitsveen" / "town.json")
         known = await frame.store.heads()
         for town in (t for t in towns if t.project not in known):

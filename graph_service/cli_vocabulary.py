@@ -1,30 +1,37 @@
 """`koppelkaart vocabulary`: a project's own concepts and words, out to a SKOS file and in from one."""
 
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-from rich.progress import Progress
+from typing import Any, Final
 
 from graph_service.cli_frame import (
     FileTooLarge,
     FileUnreadable,
     FileUnwritable,
     Frame,
-    complaints,
-    console,
+    changes,
+    complain,
+    progress,
+    say,
     say_json,
     spoken,
 )
+from graph_service.cli_named import one_project
 from graph_service.services.concept_import import ConceptPlan, carry_out
-from graph_service.services.texts import violation
-from graph_service.services.words import vocabulary_file
+from graph_service.services.texts import Language, violation
 from graph_service.vocabulary.skos_write import project_turtle
 from loaders.skos import plan_concepts
 
 # Some hundred thousand concepts; what is larger is no vocabulary.
 MOST_BYTES = 20_000_000
+
+COUNTS: Final[Mapping[Language, str]] = {
+    "nl": "{concepts} begrippen in orde, {findings} punten om te herstellen",
+    "en": "{concepts} concepts right, {findings} things to mend",
+}
+NOT_KEPT: Final[Mapping[Language, str]] = {"nl": "niet bewaard", "en": "not kept"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +42,9 @@ class Wish:
     accept_valid: bool
 
 
-async def turtle(frame: Frame, project: str | None) -> str:
-    """The concepts and words of a project; without one the vocabulary of all projects, as it comes."""
-    if project is None:
-        return vocabulary_file()
-    return project_turtle(await frame.projects.graph(project))
+async def turtle(frame: Frame, project: str) -> str:
+    """The concepts and words that a project added."""
+    return project_turtle(await frame.projects.graph(await one_project(frame, project)))
 
 
 def save(text: str, out: Path | None) -> None:
@@ -55,7 +60,7 @@ def save(text: str, out: Path | None) -> None:
 
 async def import_concepts(frame: Frame, wish: Wish, *, as_json: bool) -> bool:
     """Check the whole file first, then write; False when something was rejected and so nothing written."""
-    plan = plan_concepts(await frame.projects.graph(wish.project), _read(wish.file))
+    plan = plan_concepts(await frame.projects.graph(await one_project(frame, wish.project)), _read(wish.file))
     good = not plan.rejected or (wish.accept_valid and plan.concepts > 0)
     written = good and not wish.dry_run
     if written:
@@ -64,7 +69,7 @@ async def import_concepts(frame: Frame, wish: Wish, *, as_json: bool) -> bool:
     if as_json:
         say_json(report)
     else:
-        _say(report)
+        _say(report, dry_run=wish.dry_run)
     return good
 
 
@@ -78,7 +83,7 @@ def _read(file: Path) -> bytes:
 
 
 async def _write(frame: Frame, plan: ConceptPlan, *, quiet: bool) -> None:
-    with Progress(console=complaints, disable=quiet or not complaints.is_terminal) as bar:
+    with progress(quiet=quiet) as bar:
         task = bar.add_task(plan.project, total=len(plan.wanted))
         await carry_out(
             frame.projects,
@@ -104,17 +109,11 @@ def _report(plan: ConceptPlan, file: Path, *, written: bool) -> dict[str, Any]:
     }
 
 
-def _say(report: dict[str, Any]) -> None:
-    console.print(
-        f"{report['project']}: {report['concepts']} concepts, {report['events']} of {report['planned']} "
-        f"changes written, {len(report['rejected'])} findings",
-        markup=False,
-        highlight=False,
-    )
+def _say(report: dict[str, Any], *, dry_run: bool) -> None:
+    counts = COUNTS[spoken()].format(concepts=report["concepts"], findings=len(report["rejected"]))
+    say(f"{report['project']}: {counts}; {changes(report, dry_run=dry_run)}")
     if report["notKept"]:
         listed = ", ".join(f"{name} ({times})" for name, times in report["notKept"].items())
-        console.print(f"  not kept: {listed}", markup=False, highlight=False)
+        say(f"  {NOT_KEPT[spoken()]}: {listed}")
     for row in report["rejected"]:
-        complaints.print(
-            f"{report['file']}:{row['line']}: {row['text']}", markup=False, highlight=False, soft_wrap=True
-        )
+        complain(f"{report['file']}:{row['line']}: {row['text']}")

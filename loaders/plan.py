@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from pydantic import ValidationError
-
 from graph_service.domain import events as ev
 from graph_service.domain.apply import apply
 from graph_service.domain.decide import Who, decide, numbered
@@ -14,9 +12,10 @@ from graph_service.domain.graph import ProjectGraph
 from graph_service.domain.model import Role, TagState
 from graph_service.services.imports import Plan, Row, twice
 from graph_service.vocabulary.concepts import Vocabulary
-from graph_service.vocabulary.own import tagger_of
+from graph_service.vocabulary.own import tagger_of, vocabulary_of
 from graph_service.vocabulary.profile import proposed_tags
-from loaders.towns import Town, TownOrganisation, entry_key, violations
+from loaders.rows import own_kinds, read_rows
+from loaders.towns import Town, TownOrganisation, entry_key
 
 
 def plan_town(graph: ProjectGraph, town: Town, *, actor: str, at: datetime) -> Plan:
@@ -27,12 +26,12 @@ def plan_town(graph: ProjectGraph, town: Town, *, actor: str, at: datetime) -> P
     rejected: list[Row] = []
     _take(ahead, _founding(ahead, town), who, wanted)
     good = 0
-    for place, organisation in _rows(town, rejected):
+    for place, organisation in read_rows(town, vocabulary_of(graph), rejected):
         mine: list[Data] = []
         try:
             _take(ahead, _wanted(ahead, organisation), who, mine)
         except DomainError as refusal:
-            rejected.append(Row(place, refusal.code, refusal.params))
+            rejected.append(Row(place, refusal.code, refusal.params, who=organisation.name))
             # Half a row is in there; nearly always it is refused at its start, and a copy per row is dear.
             if mine:
                 ahead = graph.copy()
@@ -44,11 +43,13 @@ def plan_town(graph: ProjectGraph, town: Town, *, actor: str, at: datetime) -> P
     return Plan(
         project=graph.id,
         name=town.name,
+        rows=len(town.organisations),
         organisations=good,
         entries=entries,
         wanted=wanted,
         rejected=rejected,
         twice=twice(graph, ahead),
+        own_kinds=own_kinds(town),
     )
 
 
@@ -56,44 +57,6 @@ def _take(ahead: ProjectGraph, wanted: Iterable[Data], who: Who, into: list[Data
     for data in wanted:
         apply(ahead, numbered(decide(ahead, data, who), ahead.seq + 1))
         into.append(data)
-
-
-def _rows(town: Town, rejected: list[Row]) -> Iterator[tuple[str, TownOrganisation]]:
-    """The rows that can be read, each id and name once; the others are added to `rejected`."""
-    seen: set[str] = set()
-    for number, raw in enumerate(town.organisations):
-        place = f"organisations.{number}"
-        try:
-            row = TownOrganisation.model_validate(raw)
-        except ValidationError as error:
-            rejected += [Row(v.field, v.code, dict(v.params)) for v in violations(error, place)]
-            continue
-        key = row.key("")
-        wrong = [_twice(place, row)] if key in seen else []
-        wrong += _unknown_codes(place, row)
-        seen.add(key)
-        rejected += wrong
-        if not wrong:
-            yield place, row
-
-
-def _twice(place: str, row: TownOrganisation) -> Row:
-    if row.id:
-        return Row(f"{place}.id", "id_twice", {"id": row.id})
-    return Row(f"{place}.name", "name_twice", {"name": row.name})
-
-
-def _unknown_codes(place: str, row: TownOrganisation) -> list[Row]:
-    if row.profile is None:
-        return []
-    vocabulary = Vocabulary.load()
-    answers = [*row.profile.answers(), ("idle", row.profile.idle), ("urgent", row.profile.urgent)]
-    return [
-        Row(f"{place}.profile.{role}", "concept_unknown", {"concept": code})
-        for role, codes in answers
-        for code in codes
-        if code not in vocabulary
-    ]
 
 
 def _founding(graph: ProjectGraph, town: Town) -> Iterator[Data]:

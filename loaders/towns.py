@@ -40,6 +40,9 @@ class Profile(BaseModel):
 
 
 class TownOrganisation(BaseModel):
+    """`invented`: what of it is made up, in an example; for people."""
+
+    model_config = ConfigDict(extra="forbid")
     id: Short | None = None
     name: Short
     kind: Short
@@ -49,6 +52,7 @@ class TownOrganisation(BaseModel):
     ambitions: tuple[Text, ...] = ()
     actions: tuple[Text, ...] = ()
     profile: Profile | None = None
+    invented: Any = None
 
     def texts(self) -> Iterator[tuple[Field, int, str]]:
         """What they typed, with its field and place in it."""
@@ -67,7 +71,8 @@ class Town(BaseModel):
     name: Short
     language: Annotated[str, StringConstraints(pattern="^(nl|en)$")] = "nl"
     example: bool = False
-    organisations: tuple[dict[str, Any], ...]
+    # Each is read by itself, so that one of a wrong shape hides nothing of the others.
+    organisations: tuple[object, ...]
 
     @property
     def project(self) -> str:

@@ -108,7 +108,11 @@ class Service(AbstractContextManager["Service"]):
 
 
 def koppelkaart(
-    *arguments: str, stdin: str = "", env: Mapping[str, str] | None = None, timeout: float = 60
+    *arguments: str,
+    stdin: str = "",
+    env: Mapping[str, str] | None = None,
+    timeout: float = 60,
+    cwd: Path | None = None,
 ) -> subprocess.CompletedProcess[str]:
     """Run a command as a user would."""
     return subprocess.run(
@@ -118,6 +122,7 @@ def koppelkaart(
         text=True,
         timeout=timeout,
         check=False,
+        cwd=cwd,
         env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "100", **(env or {})},
     )
 

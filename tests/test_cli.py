@@ -1,6 +1,7 @@
 """The command line as somebody at a terminal, or a program, uses it."""
 
 import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -96,6 +97,50 @@ def test_only_who_is_present_counts(data: Path) -> None:
     assert "no such partner" in sentence(run("suggest", "--present", "balans,niemand", data=data))
 
 
+def test_every_partner_that_is_not_there_is_named_with_the_nearest(data: Path) -> None:
+    for command in (("suggest",), ("ask", "wie heeft een zaal?")):
+        said = sentence(run(*command, "--present", "portal,balans,niemand", data=data))
+        assert "--present: There is no such partner: portal. The closest ids: portaal." in said
+        assert "no such partner: niemand" in said
+        assert "page" not in said
+    asked = ("ask", "--kind", "why_not", "--partner", "balans", "--partner", "Lokket", "--concept", "k_enrgy")
+    said = sentence(run(*asked, data=data))
+    assert "--partner: There is no such partner: Lokket. The closest ids: loket." in said
+    assert "--concept: There is no such concept: k_enrgy. The closest codes: k_energy" in said
+    assert "--partner, --concept or --word" in sentence(run("ask", "--kind", "has", data=data))
+
+
+def test_the_numbers_are_told_on_request_and_add_up(data: Path) -> None:
+    (first, *_) = answer("suggest", "--limit", "1", data=data)
+    assert all(reason["text"] for reason in first["reasons"])
+    assert sum(reason["value"] for reason in first["reasons"]) == pytest.approx(first["score"])
+    told = run("suggest", "--limit", "1", "--numbers", data=data).stdout
+    for reason in first["reasons"]:
+        assert f"{reason['value']:+7.3f}  {reason['text']}" in told
+    assert f"{first['score']:.3f}  samen" in told
+    between = ("ask", "--kind", "partners", "--partner", "balans", "--partner", "loket")
+    assert not re.search(r"[+]\d[.]\d{3} ", run(*between, data=data).stdout)
+    assert re.search(r"[+]\d[.]\d{3} ", run(*between, "--numbers", data=data).stdout)
+
+
+ODD = "[bold]urn:x:nergens[/bold] :smile: \\[red] 12%  {x}"
+
+
+def test_what_partners_type_comes_out_to_the_letter(tmp_path: Path) -> None:
+    rows = (row("a", ODD, offers=["zaal " + ODD], have=["t_room"]), row("b", need=["t_room"]))
+    file, data = write(tmp_path / "t.json", town(*rows, name=ODD)), tmp_path / "data"
+    assert ODD in run("import", file, data=data).stdout
+    assert ODD in run("projects", data=data).stdout
+    assert ODD in run("suggest", data=data).stdout
+    assert ODD in run("ask", "wie heeft een zaal?", data=data).stdout
+    assert ODD in koppelkaart("tag", stdin=f"{ODD}\n").stdout
+    assert ODD in koppelkaart("import", write(tmp_path / "bad.json", town(row("a", ODD, have=["x"])))).stderr
+    turtle = tmp_path / "x.ttl"
+    turtle.write_text(VOCABULARY.replace("my:nergens", "<urn:x:nergens>"), encoding="utf-8")
+    said = run("vocabulary", "import", str(turtle), "-p", answer("projects", data=data)[0]["id"], data=data)
+    assert "urn:x:nergens" in said.stderr
+
+
 def test_a_person_reads_names_and_reasons(data: Path) -> None:
     told = run("suggest", data=data)
     assert told.returncode == 0
@@ -117,6 +162,42 @@ def test_projects_and_verify(data: Path) -> None:
     assert "equal" in run("verify", data=data).stdout
 
 
+def test_reading_makes_no_store_and_says_where_it_looked(tmp_path: Path) -> None:
+    nowhere = tmp_path / "nergens"
+    for command in (
+        ("projects",),
+        ("suggest",),
+        ("ask", "wie?"),
+        ("verify",),
+        ("vocabulary", "export", "-p", "x"),
+        ("vocabulary", "import", str(Path(__file__)), "-p", "x"),
+    ):
+        said = sentence(run(*command, data=nowhere))
+        assert f"no data in {nowhere}/koppelkaart.sqlite" in said
+        assert "--data (KOPPELKAART_DATA)" in said
+    assert not nowhere.exists()
+
+
+def test_a_project_elsewhere_is_told_with_the_store_and_what_it_does_have(data: Path) -> None:
+    said = sentence(run("ask", "wie heeft een zaal?", "--project", "burt", data=data))
+    assert f"no such project in {data}/koppelkaart.sqlite: burt. There is: buurt." in said
+    assert "--data (KOPPELKAART_DATA)" in said
+    assert "link" not in said
+
+
+def test_a_store_beside_the_shell_is_found(data: Path, tmp_path: Path) -> None:
+    home = {"HOME": str(tmp_path), "KOPPELKAART_DATA": ""}
+    beside = koppelkaart("projects", env=home, cwd=data.parent)
+    assert (beside.returncode, beside.stderr) == (0, "")
+    assert "buurt" in beside.stdout
+    usual = tmp_path / ".local" / "share" / "koppelkaart"
+    assert f"no data in {usual}/" in sentence(koppelkaart("projects", env=home, cwd=tmp_path))
+    answer("import", write(tmp_path / "t.json", town(*ROWS)), data=usual)
+    both = koppelkaart("projects", env=home, cwd=data.parent)
+    assert f"Your other data are in {usual}/koppelkaart.sqlite" in both.stderr
+    assert koppelkaart("projects", "--data", "data", env=home, cwd=data.parent).stderr == ""
+
+
 def tags(*texts: str) -> list[Any]:
     told = koppelkaart("tag", "--json", stdin="".join(f"{text}\n" for text in texts))
     assert told.returncode == 0, told.stderr
@@ -125,12 +206,25 @@ def tags(*texts: str) -> list[Any]:
 
 def test_each_line_gets_its_list_of_concepts() -> None:
     energy, empty, odd, long = tags("we geven energieadvies aan huis", "", "🙃 \u0000 \\", "woord " * 3_000)
-    assert energy[0].keys() == {"concept", "score"}
+    assert energy[0].keys() == {"concept", "score", "roles"}
     assert [one["score"] for one in energy] == sorted((one["score"] for one in energy), reverse=True)
     assert "energieadvies" in [one["concept"] for one in energy]
     assert empty == []
     assert isinstance(odd, list)
     assert isinstance(long, list)
+
+
+def test_each_text_stands_above_what_it_has_and_seeks() -> None:
+    texts = ["we hebben een grote keuken, maar zoeken vrijwilligers", "een bus", "zzz", ""]
+    told = koppelkaart("tag", stdin="\n".join(texts)).stdout.splitlines()
+    assert told[0] == texts[0]
+    assert told[1].startswith("    heeft: een keuken (t_kitchen")
+    assert told[2].startswith("    zoekt: vrijwilligers werven")
+    assert told[3] == "een bus"
+    assert told[4].startswith("    heeft of zoekt: ")
+    assert told[5:7] == ["zzz", "    geen begrip herkend"]
+    (first, *_), (bus, *_) = tags(*texts[:2])
+    assert (first["concept"], first["roles"], bus["roles"]) == ("t_kitchen", ["has"], [])
 
 
 def test_the_description_of_the_api_is_json() -> None:
@@ -156,7 +250,7 @@ def test_a_rejected_row_stops_the_import_unless_the_good_ones_are_accepted(tmp_p
     assert (told["events"], len(told["rejected"])) == (0, 2)
     assert "k_magic" in "".join(one["text"] for one in told["rejected"])
     assert answer("projects", data=data) == []
-    assert "organisations.3" in run("import", file, data=data).stderr
+    assert "X (row 4) profile.need: We do not know k_magic" in run("import", file, data=data).stderr
     assert answer("import", file, "--accept-valid", data=data)["organisations"] == 3
     assert answer("verify", data=data)[0]["equal"]
 
@@ -168,7 +262,11 @@ def test_a_dry_run_counts_and_writes_nothing(tmp_path: Path) -> None:
     (alike,) = told["lookalikes"]
     assert (set(alike["organisations"]), alike["signs"][0]) == ({"Portaal", "Stichting Portaal"}, "same_name")
     assert told["planned"] > 3
-    assert answer("projects", data=tmp_path / "data") == []
+    assert not (tmp_path / "data").exists()
+    said = run("import", file, "--dry-run", data=tmp_path / "data").stdout
+    assert f"{told['planned']} changes would be written" in said
+    assert answer("import", file, "--project", "proef", data=tmp_path / "data")["events"] == told["planned"]
+    assert answer("import", file, "--dry-run", "--project", "proef", data=tmp_path / "data")["planned"] == 0
 
 
 BAD_FILES = [
@@ -211,7 +309,7 @@ def test_a_vocabulary_goes_in_as_a_whole_or_not_at_all_and_comes_out(data: Path,
     dutch = {"KOPPELKAART_DATA": str(data), "LC_ALL": "nl_NL.UTF-8"}
     accepted = koppelkaart(*to, "--accept-valid", env=dutch)
     assert accepted.returncode == 0
-    assert "1 of 1 changes written" in accepted.stdout
+    assert "1 van 1 wijzigingen geschreven" in accepted.stdout
     assert f"{file}:4: k_toverij lijkt op een code van de zeven vragen" in accepted.stderr
     out = tmp_path / "uit.ttl"
     assert run("vocabulary", "export", "-p", "buurt", "-o", str(out), data=data).returncode == 0

@@ -24,11 +24,13 @@ MOST_COMPARED: Final = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row that was refused: where it stands in the file and why, as codes with params."""
+    """One row that was refused: where it stands in the file and why, as codes with params. `who`: the name
+    or id that the row itself gives, where it gives any."""
 
     place: str
     code: str
     params: dict[str, str | int]
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +44,20 @@ class Twice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What an import would write, decided against a copy of the graph. `twice`: what to look at afterwards,
-    for nothing is merged by itself; None where there are too many to compare in passing."""
+    """What an import would write, decided against a copy of the graph: of `rows` in the file so many
+    `organisations` can be taken. `twice`: what to look at afterwards, for nothing is merged by itself; None
+    where there are too many to compare in passing. `own_kinds`: rows of a kind that nobody knows
+    beforehand, which is allowed."""
 
     project: str
     name: str
+    rows: int
     organisations: int
     entries: int
     wanted: Sequence[Data]
     rejected: Sequence[Row]
     twice: Sequence[Twice] | None = ()
+    own_kinds: Sequence[Row] = ()
 
 
 def twice(before: ProjectGraph, after: ProjectGraph) -> list[Twice] | None:

@@ -13,6 +13,22 @@ REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
         "Er klopt iets niet in wat je stuurde. Kijk de punten hieronder na.",
         "Something in what you sent is not right. Check the points below.",
     ),
+    "invalid_here": (
+        "Er klopt iets niet in wat je vroeg. Kijk de punten hieronder na.",
+        "Something in what you asked is not right. Check the points below.",
+    ),
+    "project_not_here": (
+        "In {store} is geen project {project}. Er is wel: {projects}. Staan je gegevens elders? Noem die map "
+        "met --data (KOPPELKAART_DATA).",
+        "There is no such project in {store}: {project}. There is: {projects}. Are your data elsewhere? Name "
+        "that folder with --data (KOPPELKAART_DATA).",
+    ),
+    "no_store_here": (
+        "Er zijn nog geen gegevens in {store}. Staan ze elders? Noem die map met --data (KOPPELKAART_DATA). "
+        "Begin je net? Lees een bestand in: koppelkaart import bestand.json.",
+        "There are no data in {store} yet. Are they elsewhere? Name that folder with --data (KOPPELKAART_DATA). "
+        "Just starting? Read in a file: koppelkaart import file.json.",
+    ),
     "unknown": ("Dit bestaat hier niet (meer).", "This does not exist here (any more)."),
     "project_unknown": (
         "Dit project is er niet, of je hebt er geen toegang toe. Open je link opnieuw.",
@@ -370,14 +386,47 @@ VIOLATIONS: Final[Mapping[str, tuple[str, str]]] = {
         "These are too many partners at once: {most} at most. Tick who is here, or name them.",
     ),
     "no_projects": (
-        "Er is hier nog geen project. Lees er een in: koppelkaart import bestand.json.",
-        "There is no project here yet. Read one in: koppelkaart import file.json.",
+        "Er is nog geen project in {store}. Lees er een in (koppelkaart import bestand.json), of noem een andere "
+        "map met --data (KOPPELKAART_DATA).",
+        "There is no project in {store} yet. Read one in (koppelkaart import file.json), or name another folder "
+        "with --data (KOPPELKAART_DATA).",
     ),
     "choose_project": (
         "Zeg welk project: --project met een van: {projects}.",
         "Say which project: --project with one of: {projects}.",
     ),
-    "id_twice": ("De id {id} komt twee keer voor.", "The id {id} occurs twice."),
+    "kind_own": (
+        "{kind} is een eigen soort, met een eigen vorm op de kaart. Klopt dat? Dan is het goed.",
+        "{kind} is a kind of its own, with a shape of its own on the map. If that is meant, it is fine.",
+    ),
+    "code_unknown": (
+        "{concept} kennen we niet. Kies een code van deze vraag: {nearest}.",
+        "We do not know {concept}. Choose a code of this question: {nearest}.",
+    ),
+    "code_elsewhere": (
+        "{concept} is geen antwoord op deze vraag. Zet het bij {fields}, of laat het weg.",
+        "{concept} is no answer to this question. Put it under {fields}, or leave it out.",
+    ),
+    "mark_elsewhere": (
+        "{concept} staat niet bij {fields}, dus het kan hier niet. Zet het daar erbij, of laat het hier weg.",
+        "{concept} is not under {fields}, so it cannot be here. Add it there, or leave it out here.",
+    ),
+    "partner_not_here": (
+        "Er is geen partner met de id {id}. Het dichtst erbij: {nearest}.",
+        "There is no such partner: {id}. The closest ids: {nearest}.",
+    ),
+    "concept_not_here": (
+        "Er is geen begrip met de code {id}. Het dichtst erbij: {nearest}.",
+        "There is no such concept: {id}. The closest codes: {nearest}.",
+    ),
+    "names_too_little": (
+        "Noem ook waar het over gaat, met --partner, --concept of --word.",
+        "Name what it is about too, with --partner, --concept or --word.",
+    ),
+    "id_twice": (
+        "De id {id} komt twee keer voor. Geef elke organisatie een eigen id.",
+        "The id {id} occurs twice. Give each organisation an id of its own.",
+    ),
     "name_twice": (
         "De naam {name} komt twee keer voor; voeg ze samen of geef ze elk een id.",
         "The name {name} occurs twice; merge them or give each an id.",

@@ -54,6 +54,32 @@ def proposed_tags(field: Field, text: str, tagger: Tagger) -> list[ProposedTag]:
     return sorted(best.values(), key=lambda tag: (-tag.score, tag.role, tag.concept))
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A concept that a text speaks of, and in which roles; none where the wording leaves open whether they
+    have it or seek it."""
+
+    concept: str
+    score: float
+    roles: tuple[Role, ...]
+
+
+def heard(text: str, tagger: Tagger) -> list[Heard]:
+    """What a text by itself says, best first, whatever field it would be typed in."""
+    clauses = _clauses(text)
+    return [
+        Heard(found.concept, found.score, _by_wording(found, _said(found, clauses), tagger))
+        for found in tagger.tag(text)
+    ]
+
+
+def _by_wording(proposal: Proposal, said: Wording | None, tagger: Tagger) -> tuple[Role, ...]:
+    codes = tagger.vocabulary.core(proposal.concept) or (proposal.concept,)
+    if said is None and any(code[:2] in _ROLES for code in codes):
+        return ()
+    return tuple(dict.fromkeys(role_of(code, said or "has") for code in codes))
+
+
 def role_of(code: str, said: Wording) -> Role:
     """The role of a concept by its facet and by having or needing."""
     return _ROLES[code[:2]][said] if code[:2] in _ROLES else "about"

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from graph_service.cli_ask import ask, wish_of
+from graph_service.cli_ask import How, ask, wish_of
 from graph_service.cli_frame import Frame
 from graph_service.cli_network import Wish, suggest
 from graph_service.domain.graph import ProjectGraph
@@ -86,7 +86,7 @@ ROOMS: dict[str, tuple[list[dict[str, Any]], str | None, str, str]] = {
 async def frame(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Frame]:
     """All these projects, as `koppelkaart import` brings them in."""
     settings = Settings.model_validate({"data": tmp_path_factory.mktemp("rooms"), "store": ""})
-    async with Frame(settings) as frame:
+    async with Frame(settings, makes=True) as frame:
         for project, (organisations, *_) in ROOMS.items():
             at, found = frame.projects.clock(), Town.model_validate(town(*organisations, name=project))
             plan = plan_town(ProjectGraph(id=project), found, actor="test", at=at)
@@ -162,7 +162,8 @@ async def test_the_command_line_says_the_same(
     said = capsys.readouterr()
     assert (said.out == "[]\n") is (why is not None)
     assert said.err.startswith(texts[0])
-    assert await ask(frame, room.project, wish_of("wie heeft een bus?", None, None), "nl", as_json=False)
+    how = How(language="nl", as_json=False, numbers=False)
+    assert await ask(frame, room.project, wish_of("wie heeft een bus?", None, None), how)
     assert len(capsys.readouterr().out.splitlines()) > 1
 
 

@@ -13,7 +13,7 @@ from loaders.plan import plan_town
 from loaders.towns import Town
 from tests.neighbourhood import START, row, town
 
-BALANS = row("balans", offers=["spreekuur in de wijk"], reach=["g_debt"], have=["m_consultation_hour"])
+BALANS = row("balans", offers=["spreekuur in de wijk"], reach=["g_debt"], moments=["m_consultation_hour"])
 PORTAAL = row("portaal", needs=["huurders bereiken"], want_reach=["g_tenants"], urgent=["g_tenants"])
 
 
@@ -64,10 +64,50 @@ def test_a_row_tells_all_that_is_wrong_with_it_at_once() -> None:
 def test_every_unknown_code_is_told_where_it_stands() -> None:
     plan = planned(row("x", reach=["g_debt", "g_elves"], need=["k_magic"], idle=["a_dragon"]))
     assert sorted((r.place, r.code, r.params["concept"]) for r in plan.rejected) == [
-        ("organisations.0.profile.idle", "concept_unknown", "a_dragon"),
-        ("organisations.0.profile.needs", "concept_unknown", "k_magic"),
-        ("organisations.0.profile.reaches", "concept_unknown", "g_elves"),
+        ("organisations.0.profile.idle", "code_unknown", "a_dragon"),
+        ("organisations.0.profile.need", "code_unknown", "k_magic"),
+        ("organisations.0.profile.reach", "code_unknown", "g_elves"),
     ]
+    assert planned(row("x", have=["t_roomm"])).rejected[0].params["nearest"] == "t_room"
+
+
+def test_each_fault_of_each_row_is_told_whatever_else_is_wrong() -> None:
+    odd = row("a", "Odd", reach=["t_room"], have=["t_roomm"], idle=["t_kitchen"], urgent=["k_care"])
+    shapeless: Any = 7
+    again = row("a", "Again", want_reach=["g_debt"], urgent=["g_debt"]) | {"foo": 1, "kind": 8}
+    listed = row("c", "Text", need=["t_vehicel"]) | {"capacities": "a hall"}
+    plan = planned(odd, shapeless, again, listed, BALANS)
+    assert refused(plan) == [
+        ("organisations.0.profile.reach", "code_elsewhere"),
+        ("organisations.0.profile.have", "code_unknown"),
+        ("organisations.0.profile.idle", "mark_elsewhere"),
+        ("organisations.0.profile.urgent", "mark_elsewhere"),
+        ("organisations.1", "model_type"),
+        ("organisations.2.kind", "string_type"),
+        ("organisations.2.foo", "extra_forbidden"),
+        ("organisations.2.id", "id_twice"),
+        ("organisations.3.capacities", "tuple_type"),
+        ("organisations.3.profile.need", "code_unknown"),
+    ]
+    assert [found.who for found in plan.rejected] == ["Odd"] * 4 + [""] + ["Again"] * 3 + ["Text"] * 2
+    assert (plan.rows, plan.organisations, names(plan)) == (5, 1, ["Balans"])
+
+
+def test_where_a_code_does_belong_is_told() -> None:
+    (elsewhere,) = planned(row("a", reach=["t_room"])).rejected
+    assert elsewhere.params == {"concept": "t_room", "fields": "have / need"}
+    assert planned(row("a", have=["energieadvies"])).rejected == []
+
+
+@pytest.mark.parametrize("profile", [[], "x", {"have": "t_room"}, {"have": [7, None, ["t_room"]]}])
+def test_answers_of_a_wrong_shape_are_a_fault_and_no_failure(profile: Any) -> None:
+    assert refused(planned(row("a") | {"profile": profile}))
+
+
+def test_a_kind_of_its_own_is_told_and_taken() -> None:
+    plan = planned(row("a") | {"kind": "clubje"}, row("b") | {"kind": "Loket of bedrijf"})
+    assert (plan.organisations, plan.rejected) == (2, [])
+    assert [(found.place, found.who) for found in plan.own_kinds] == [("organisations.0.kind", "A")]
 
 
 def test_an_id_twice_is_refused_at_its_second_place() -> None:
@@ -106,7 +146,7 @@ def test_the_same_text_twice_is_one_entry() -> None:
 
 def test_a_refused_row_does_not_slow_down_the_rest() -> None:
     """A copy of the graph per row would make this a matter of minutes at a hundred thousand rows."""
-    rows = [row("bad", need=["k_magic"]), *(row(f"o{n}", have=["m_event"]) for n in range(4_000))]
+    rows = [row("bad", need=["k_magic"]), *(row(f"o{n}", moments=["m_event"]) for n in range(4_000))]
     started = time.perf_counter()
     assert planned(*rows).organisations == 4_000
     assert time.perf_counter() - started < 6

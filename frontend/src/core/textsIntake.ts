@@ -127,6 +127,8 @@ const nl = {
     copy: "Kopieer de link",
     copied: "Gekopieerd. Deze link is alleen voor deze partner; een eerdere werkt niet meer.",
     shown: "Kopieer deze link en stuur hem zelf. Hij is alleen voor deze partner; een eerdere werkt niet meer.",
+    onlyHere: (host: string) =>
+      `Deze link opent alleen op deze computer (${host}), niet op een telefoon. Vraag de beheerder naar een adres voor telefoons, open Koppelkaart op dat adres en kopieer de link daar.`,
     field: (name: string) => `De link voor ${name}`,
     fill: "Vul in voor deze partner",
     of: (what: string, name: string) => `${what}: ${name}`,
@@ -250,6 +252,8 @@ const en: IntakeTexts = {
     copy: "Copy the link",
     copied: "Copied. This link is for this partner alone; an earlier one stopped working.",
     shown: "Copy this link and send it yourself. It is for this partner alone; an earlier one stopped working.",
+    onlyHere: (host) =>
+      `This link opens on this computer alone (${host}), not on a phone. Ask the administrator for an address for phones, open Koppelkaart at that address and copy the link there.`,
     field: (name) => `The link for ${name}`,
     fill: "Fill in for this partner",
     of: (what, name) => `${what}: ${name}`,

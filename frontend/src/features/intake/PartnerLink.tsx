@@ -5,6 +5,7 @@ import { answer, api } from "../../api/client";
 import type { Organisation } from "../../api/types";
 import { Failure } from "../../components/Failure";
 import { IntakePage } from "./IntakePage";
+import { OnlyHere } from "./OnlyHere";
 import { useIntakeTexts } from "./useIntake";
 
 interface Props {
@@ -54,6 +55,7 @@ export function PartnerLink({ project, organisation }: Props) {
           <input id={id} className="veld" readOnly value={link} onFocus={(event) => event.target.select()} />
         </>
       )}
+      {link !== null && <OnlyHere link={link} />}
       <p className="uitleg" role="status">
         {link === null ? "" : copied ? texts.copied : texts.shown}
       </p>

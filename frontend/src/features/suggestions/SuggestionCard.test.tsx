@@ -65,6 +65,20 @@ describe("a suggestion card", () => {
     expect(screen.getByText("Uitleg van het signaal")).toBeTruthy();
   });
 
+  test("shows what each reason added only when asked, as the language writes numbers", async () => {
+    show(true);
+    expect(screen.queryByRole("button", { name: "Toon de getallen" })).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "1 reden" }));
+    expect(screen.queryByText("+1,00")).toBeNull();
+    const numbers = screen.getByRole("button", { name: "Toon de getallen" });
+    await userEvent.click(numbers);
+    expect(numbers.getAttribute("aria-pressed")).toBe("true");
+    expect(screen.getByText("+1,00")).toBeTruthy();
+    expect(screen.getByText(/Samen 2,00/)).toBeTruthy();
+    await userEvent.click(numbers);
+    expect(screen.queryByText("+1,00")).toBeNull();
+  });
+
   test("becomes a koppelkans with what was filled in", async () => {
     const { sent, onMade } = show(true, "making");
     await userEvent.selectOptions(screen.getByLabelText("Wie trekt dit?"), "eas");

@@ -1,6 +1,6 @@
 import { Button } from "@nl-design-system-candidate/button-react";
 import { IconArrowRight } from "@tabler/icons-react";
-import { useId, useState } from "react";
+import { useId } from "react";
 
 import type { Organisation, Suggestion } from "../../api/types";
 import { Glyph, StrengthMark } from "../../components/Drawings";
@@ -13,6 +13,7 @@ import { KoppelkansForm } from "../koppelkansen/KoppelkansForm";
 import { usePage } from "../session/context";
 import { DismissForm } from "./DismissForm";
 import { Joint } from "./Joint";
+import { Reasons } from "./Reasons";
 
 export type Doing = "making" | "dismissing" | null;
 
@@ -139,33 +140,6 @@ function OpenCard(props: Props & { partners: readonly Organisation[] }) {
       {doing === "making" && <KoppelkansForm suggestion={suggestion} onDone={props.onMade} onCancel={() => onDoing(null)} />}
       {doing === "dismissing" && <DismissForm suggestion={suggestion} onDone={props.onDismissed} onCancel={() => onDoing(null)} />}
     </article>
-  );
-}
-
-function Reasons({ suggestion }: { suggestion: Suggestion }) {
-  const texts = useTexts().suggestions;
-  const [open, setOpen] = useState(false);
-  const list = useId();
-  const { reasons } = suggestion;
-  return (
-    <>
-      <p className="sterkte">
-        <StrengthMark strength={suggestion.strength} />
-        {reasons.length > 0 && (
-          <button type="button" className="als-link" aria-expanded={open} aria-controls={list} onClick={() => setOpen(!open)}>
-            {texts.reasons(reasons.length)}
-          </button>
-        )}
-      </p>
-      <ul id={list} className="redenen" hidden={!open} aria-label={texts.reasonsTitle}>
-        {reasons.map((reason, i) => (
-          <li key={`${reason.signal}-${i}`}>
-            <b>{reason.text}</b>
-            <span>{reason.help}</span>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 
