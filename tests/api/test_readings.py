@@ -7,7 +7,7 @@ import pytest
 from graph_service.services.access import ProjectRole
 from tests.api.asking import Client, Served, ok, on_both_stores, refusal
 
-RIDDLE = "Wij doen aan blorfen met de hele wijk"
+RIDDLE = "Wij doen aan blorfen"
 
 
 async def typed(client: Client, text: str = RIDDLE, field: str = "capacity", of: str = "balans") -> str:
