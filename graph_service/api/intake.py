@@ -56,6 +56,7 @@ async def read_intake(
         answered=sum(bool(a.chosen) for a in found),
         answered_by={key: writing.by for key, writing in hands.answers.items()},
         typed_for_them=tuple(e for e, writing in hands.texts.items() if writing.by == "facilitator"),
+        filled_in_by=tuple(by for by in ("facilitator", "file") if by in hands.before_them()),
     )
 
 

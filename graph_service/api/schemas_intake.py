@@ -48,13 +48,15 @@ class StepOut(Schema):
 
 class IntakeOut(Schema):
     """`answeredBy`: whose hand each answer is in, by key, for those that were given. `typedForThem`: the
-    entries that a facilitator typed."""
+    entries that a facilitator typed. `filledInBy`: who gave all that stands here, as long as the partner
+    itself wrote nothing; else empty."""
 
     organisation: str
     steps: tuple[StepOut, ...]
     answered: int
     answered_by: dict[str, Literal["partner", "facilitator", "file"]] = Limits(default_factory=dict)
     typed_for_them: tuple[str, ...] = ()
+    filled_in_by: tuple[Literal["facilitator", "file"], ...] = ()
 
 
 class OpenQuestionOut(Schema):

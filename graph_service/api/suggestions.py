@@ -40,12 +40,15 @@ async def list_suggestions(
     language: LanguageDep,
     session: IdPath | None = None,
     present: Present = None,
+    partner: IdPath | None = None,
     limit: Limit = 20,
     by_score: Annotated[bool, Query(alias="byScore")] = False,
     wanted: Annotated[Wanted, Depends(wanted_of)] = None,
 ) -> SuggestionsOut:
     """Suggestions for those present: a session's attendance, or the organisations named, or all. In the order
-    the session would like, unless `surprising`, `quick` or `residents` asks for another."""
+    the session would like, unless `surprising`, `quick` or `residents` asks for another. With `partner`: all
+    pairs that this organisation is in and that convince, however many the room has; `byScore` says nothing
+    then."""
     named = listed(present)
     question = Question(
         session=session,
@@ -53,6 +56,7 @@ async def list_suggestions(
         limit=limit,
         by_score=by_score,
         preferences=wanted,
+        partner=partner,
     )
     answer = await wired.suggesting.ask(who, project, question)
     asked = answer.found.question

@@ -59,10 +59,18 @@ class Stands:
 
 @dataclass(frozen=True, slots=True)
 class Hands:
-    """Whose hand the answers and texts of one organisation are in; nobody's name."""
+    """Whose hand the answers and texts of one organisation are in; nobody's name. `own`: the partner itself
+    wrote something, if only once."""
 
     answers: Mapping[Key, Writing]
     texts: Mapping[str, Writing]
+    own: bool
+
+    def before_them(self) -> frozenset[By]:
+        """Who filled in something for a partner that wrote nothing itself yet."""
+        if self.own:
+            return frozenset()
+        return frozenset(one.by for one in (*self.answers.values(), *self.texts.values()))
 
 
 class Preparation:
@@ -86,7 +94,11 @@ class Preparation:
         known(graph.organisations, organisation, OrganisationUnknown)
         given: dict[Key, Writing | None] = {key: ledger.answers.get((organisation, key)) for key in ASKS}
         texts = {e.id: ledger.texts.get(e.id) for e in graph.entries_by(organisation)}
-        return Hands({key: w for key, w in given.items() if w}, {entry: w for entry, w in texts.items() if w})
+        return Hands(
+            {key: w for key, w in given.items() if w},
+            {entry: w for entry, w in texts.items() if w},
+            organisation in ledger.wrote,
+        )
 
 
 @dataclass(frozen=True, slots=True)

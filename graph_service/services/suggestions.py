@@ -12,7 +12,7 @@ from graph_service.domain.decide import known
 from graph_service.domain.errors import Invalid, OrganisationUnknown, Violation
 from graph_service.domain.graph import ProjectGraph
 from graph_service.domain.model import Preferences, pair_id
-from graph_service.matching.suggest import Suggestions, suggest
+from graph_service.matching.suggest import Suggestions, suggest, suggest_where
 from graph_service.matching.view import MatchView, updated, view_of
 from graph_service.services.access import Identity, Right, allow
 from graph_service.services.projects import Hot, Projects
@@ -30,13 +30,15 @@ QUICK: Final = 60
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """Whom and how: a session's attendance or named partners, how many, and in which order; `most` is how
-    many may be present. `preferences`: what to see more of; unless said, what the session says."""
+    many may be present. `preferences`: what to see more of; unless said, what the session says.
+    `partner`: all that fits this one, as if it were here too: no caps of a room, no groups."""
 
     session: str | None = None
     present: tuple[str, ...] | None = None
     limit: int | None = None
     by_score: bool = False
     preferences: Preferences | None = None
+    partner: str | None = None
     most: int = MOST_PRESENT
 
 
@@ -60,7 +62,7 @@ class RoomNow:
     preferences: Preferences
 
 
-Key: TypeAlias = tuple[str, int, tuple[str, ...], int | None, bool, Preferences]
+Key: TypeAlias = tuple[str, int, tuple[str, ...], int | None, bool, Preferences, str | None]
 
 
 class Suggesting:
@@ -75,17 +77,22 @@ class Suggesting:
         they are too many."""
         allow(identity, project, Right.READ)
         graph, view = await self._now(project)
-        present = tuple(dict.fromkeys(_present(graph, question)))
+        partner = _named(graph, (question.partner,))[0] if question.partner else None
+        present = tuple(dict.fromkeys((*_present(graph, question), *((partner,) if partner else ()))))
         wanted = _preferences(graph, question)
-        key = (project, graph.seq, present, question.limit, question.by_score, wanted)
+        key = (project, graph.seq, present, question.limit, question.by_score, wanted, partner)
         if key in self._answers:
             self._answers.move_to_end(key)
             return self._answers[key]
         if len(present) > question.most:
             raise Invalid(Violation("query.present", "room_too_large", {"most": question.most}))
         seq = graph.seq
-        work = partial(
-            suggest, view, present, limit=question.limit, by_score=question.by_score, preferences=wanted
+        work = (
+            partial(_of_partner, view, present, partner, question.limit, wanted)
+            if partner
+            else partial(
+                suggest, view, present, limit=question.limit, by_score=question.by_score, preferences=wanted
+            )
         )
         found = await to_thread(work) if len(present) > QUICK else work()
         answer = self._answers[key] = Answer(seq, present, found, view)
@@ -182,6 +189,17 @@ def _preferences(graph: ProjectGraph, question: Question) -> Preferences:
 def _present(graph: ProjectGraph, question: Question) -> Sequence[str]:
     if question.present is None:
         return present_in(graph, question.session)
+    return _named(graph, question.present)
+
+
+def _named(graph: ProjectGraph, names: Sequence[str]) -> list[str]:
+    """By id or by the id of their file. Raises OrganisationUnknown."""
     named = {o.external_id: o.id for o in graph.organisations.values() if o.external_id}
-    ids = [named.get(p, p) for p in question.present]
-    return [known(graph.organisations, i, OrganisationUnknown).id for i in ids]
+    return [known(graph.organisations, named.get(n, n), OrganisationUnknown).id for n in names]
+
+
+def _of_partner(
+    view: MatchView, present: Sequence[str], partner: str, limit: int | None, preferences: Preferences
+) -> Suggestions:
+    found = suggest_where(view, present, lambda a, b: partner in (a, b), preferences=preferences)
+    return Suggestions(found[:limit], len(found))

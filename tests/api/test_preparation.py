@@ -3,7 +3,12 @@
 from typing import Any
 
 from graph_service.services.access import ProjectRole
+from graph_service.services.imports import carry_out
+from graph_service.services.ledger import FILE
+from loaders.plan import plan_town
+from loaders.towns import Town
 from tests.api.asking import Client, Served, ok, on_both_stores, refusal
+from tests.neighbourhood import row, town
 
 
 async def stand(client: Client, organisation: str) -> dict[str, Any]:
@@ -99,11 +104,38 @@ async def test_a_partner_hears_what_was_filled_in_for_it(served: Served) -> None
     found = ok(await partner.get("organisations/maatje/intake?others=false"))
     assert found["answeredBy"]["reach"] == "facilitator"
     assert found["typedForThem"] == [typed]
+    assert found["filledInBy"] == ["facilitator"]
     seen = ok(await facilitator.get("organisations/maatje"))["entries"][0]["version"]
     ok(await partner.put(f"entries/{typed}", {**text, "text": "Een zaal"}, if_match=f'"{seen}"'))
     found = ok(await partner.get("organisations/maatje/intake?others=false"))
     assert found["typedForThem"] == []
+    assert found["filledInBy"] == [], "it wrote itself, so it was here"
     assert (await stand(facilitator, "maatje"))["textsForThem"] == 0
+
+
+async def test_a_partner_hears_that_a_file_was_read_in(served: Served) -> None:
+    projects, at = served.parts.projects, served.parts.projects.clock()
+    graph = await projects.graph(served.project)
+    file = town(row("zaal", offers=["Een zaal met keuken"]), name="Buurt")
+    plan = plan_town(graph, Town.model_validate(file), actor=FILE, at=at)
+    await carry_out(projects, plan, actor=FILE, at=at, progress=lambda _, __: None)
+    assert plan.rejected == []
+    here = (await projects.graph(served.project)).organisations.values()
+    zaal = next(one.id for one in here if one.external_id == "zaal")
+    partner = await served.client(ProjectRole.PARTNER, organisation=zaal)
+
+    async def filled_in() -> list[str]:
+        found: list[str] = ok(await partner.get(f"organisations/{zaal}/intake?others=false"))["filledInBy"]
+        return found
+
+    assert await filled_in() == ["file"]
+    await answer(await served.client(), "reach", "g_debt", organisation=zaal)
+    assert await filled_in() == ["facilitator", "file"]
+    await answer(partner, "people_need", "a_exercise", organisation=zaal)
+    assert await filled_in() == []
+    # What a facilitator corrects later does not make it the first time again.
+    await answer(await served.client(), "people_need", "a_music", organisation=zaal)
+    assert await filled_in() == []
 
 
 async def test_preparing_is_for_facilitators(served: Served) -> None:

@@ -13,12 +13,13 @@ from graph_service.cli_frame import Frame
 from graph_service.cli_network import Wish, suggest
 from graph_service.domain.graph import ProjectGraph
 from graph_service.main import create_app, wire
+from graph_service.services.access import ProjectRole
 from graph_service.services.imports import carry_out
 from graph_service.settings import Settings
 from graph_service.vocabulary.concepts import Vocabulary
 from loaders.plan import plan_town
 from loaders.towns import Town
-from tests.api.asking import Client, Served, ok
+from tests.api.asking import Client, Served, ok, refusal
 from tests.bench.suggestions import TAPS, generated
 from tests.neighbourhood import row, town
 
@@ -181,3 +182,20 @@ async def test_what_is_agreed_or_set_aside_is_not_called_unconvincing(room: Serv
     present = found["partners"][0]
     assert ok(await client.get(f"suggestions?present={present}"))["question"]["why"] == "one"
     assert ok(await client.get("suggestions?present="))["question"]["why"] == "nobody"
+
+
+@pytest.mark.parametrize("room", ["stad"], indirect=True)
+async def test_in_a_town_of_hundreds_everybody_finds_who_fits(room: Served) -> None:
+    """Also who is in none of the suggestions for the whole town, of which nobody reads more than 200."""
+    client = await room.client()
+    told = {id_ for pair in await client.suggested("limit=200") for id_ in pair}
+    left_out = [one["id"] for one in ok(await client.get("organisations")) if one["id"] not in told]
+    assert left_out, "else this shows nothing"
+    partner = await room.client(ProjectRole.PARTNER, organisation=left_out[0])
+    started = time.perf_counter()
+    found = ok(await partner.get(f"suggestions?partner={left_out[0]}&limit=12"))
+    print(f"suggestions of one partner in a town of 500: {time.perf_counter() - started:.2f} s")
+    assert 0 < len(found["suggestions"]) <= 12
+    assert found["total"] >= len(found["suggestions"])
+    assert all(left_out[0] in one["partners"] for one in found["suggestions"])
+    refusal(await partner.get("suggestions?partner=niemand"), 404)

@@ -534,7 +534,9 @@ export interface paths {
         /**
          * List Suggestions
          * @description Suggestions for those present: a session's attendance, or the organisations named, or all. In the order
-         *     the session would like, unless `surprising`, `quick` or `residents` asks for another.
+         *     the session would like, unless `surprising`, `quick` or `residents` asks for another. With `partner`: all
+         *     pairs that this organisation is in and that convince, however many the room has; `byScore` says nothing
+         *     then.
          */
         get: operations["list_suggestions"];
         put?: never;
@@ -1203,7 +1205,8 @@ export interface components {
         /**
          * IntakeOut
          * @description `answeredBy`: whose hand each answer is in, by key, for those that were given. `typedForThem`: the
-         *     entries that a facilitator typed.
+         *     entries that a facilitator typed. `filledInBy`: who gave all that stands here, as long as the partner
+         *     itself wrote nothing; else empty.
          */
         IntakeOut: {
             /** Organisation */
@@ -1221,6 +1224,11 @@ export interface components {
              * @default []
              */
             typedForThem: string[];
+            /**
+             * Filledinby
+             * @default []
+             */
+            filledInBy: ("facilitator" | "file")[];
         };
         /**
          * InviteOut
@@ -6494,6 +6502,7 @@ export interface operations {
                 session?: string | null;
                 /** @description Organisation ids, comma separated */
                 present?: string | null;
+                partner?: string | null;
                 limit?: number;
                 byScore?: boolean;
                 /** @description 0 not asked for, 1 a little, 2 a lot; as the session says if left out */

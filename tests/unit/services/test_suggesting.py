@@ -114,6 +114,14 @@ async def test_only_who_is_named_counts(suggesting: Suggesting) -> None:
     assert SPACE not in pairs(answer)
 
 
+async def test_one_partner_gets_its_own_pairs_also_when_it_is_not_here(suggesting: Suggesting) -> None:
+    assert pairs(await ask(suggesting, Question(partner="portaal"))) == {SPACE}
+    assert pairs(await ask(suggesting, Question(partner="portaal", present=("balans", "loket")))) == {SPACE}
+    assert pairs(await ask(suggesting, Question(partner="loket"))) == set()
+    with pytest.raises(OrganisationUnknown):
+        await ask(suggesting, Question(partner="niemand"))
+
+
 @pytest.mark.parametrize("present", [(), ("balans",)])
 async def test_a_room_of_nobody_or_one_gets_an_answer(
     suggesting: Suggesting, present: tuple[str, ...]
