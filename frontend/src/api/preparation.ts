@@ -48,9 +48,9 @@ export function useLookalikes(project: string, language: Language) {
   });
 }
 
-/** Of each partner the question that would change most, by organisation. Asked again only when that partner
+/** Of each partner its open questions, the one that would change most first, by organisation. Asked again only when that partner
  * answered something: others answer all the time, and it changes little. */
-export function useNextQuestions(project: string, stands: readonly Stand[], language: Language) {
+export function useOpenQuestions(project: string, stands: readonly Stand[], language: Language) {
   return useQueries({
     queries: stands.map((stand) => ({
       queryKey: ["open-questions", project, stand.organisation, stand.lastAnswer ?? null, language],
@@ -62,8 +62,7 @@ export function useNextQuestions(project: string, stands: readonly Stand[], lang
           }),
         ),
     })),
-    combine: (results) =>
-      new Map(results.flatMap(({ data }) => (data?.questions[0] ? [[data.organisation, data.questions[0]] as const] : []))),
+    combine: (results) => new Map(results.flatMap(({ data }) => (data ? [[data.organisation, data.questions] as const] : []))),
   });
 }
 

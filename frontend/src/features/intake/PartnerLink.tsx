@@ -11,10 +11,12 @@ import { useIntakeTexts } from "./useIntake";
 interface Props {
   project: string;
   organisation: Pick<Organisation, "id" | "name">;
+  /** Beside what matters more: as links. */
+  quiet?: boolean;
 }
 
 /** For a facilitator: the personal link of a partner to copy, or its questions to fill in for it. */
-export function PartnerLink({ project, organisation }: Props) {
+export function PartnerLink({ project, organisation, quiet = false }: Props) {
   const texts = useIntakeTexts().link;
   const [link, setLink] = useState<string | null>(null);
   const [copied, setCopied] = useState(false);
@@ -22,6 +24,7 @@ export function PartnerLink({ project, organisation }: Props) {
   const [filling, setFilling] = useState(false);
   const id = useId();
   const { name } = organisation;
+  const look = quiet ? "als-link in-stil" : "knop knop--klein";
 
   const invite = async () => {
     setFailed(null);
@@ -38,11 +41,11 @@ export function PartnerLink({ project, organisation }: Props) {
   };
   return (
     <div className="in-link">
-      <button type="button" className="knop knop--klein" aria-label={texts.of(texts.copy, name)} onClick={() => void invite()}>
+      <button type="button" className={look} aria-label={texts.of(texts.copy, name)} onClick={() => void invite()}>
         <IconLink size={16} stroke={1.75} aria-hidden="true" />
         {texts.copy}
       </button>
-      <button type="button" className="knop knop--klein" aria-label={texts.of(texts.fill, name)} onClick={() => setFilling(true)}>
+      <button type="button" className={look} aria-label={texts.of(texts.fill, name)} onClick={() => setFilling(true)}>
         <IconPencil size={16} stroke={1.75} aria-hidden="true" />
         {texts.fill}
       </button>

@@ -3,9 +3,10 @@
 import { Checkbox } from "@utrecht/checkbox-react";
 import { useState } from "react";
 
-import { useNextQuestions } from "../../api/preparation";
+import { useOpenQuestions } from "../../api/preparation";
 import type { Preparation } from "../../api/types";
 import { useLanguage } from "../../components/language";
+import { toAsk } from "../../core/preparation";
 import { usePage } from "../session/context";
 import { MARKS, StandRow } from "./StandRow";
 import { usePreparationTexts } from "./useTexts";
@@ -23,10 +24,16 @@ export function Answers({ preparation }: { preparation: Preparation }) {
   const { partners, questions } = preparation;
   const wanted = partners.filter(({ complete }) => !only || !complete);
   const shown = wanted.slice(0, most);
-  const next = useNextQuestions(project, shown, language);
+  const open = useOpenQuestions(project, shown, language);
   if (partners.length === 0) return <p className="leeg">{texts.empty}</p>;
 
   const free = questions.filter(({ mayStayEmpty }) => mayStayEmpty).map(({ number }) => number);
+  const next = new Map(
+    shown.flatMap((stand) => {
+      const one = toAsk(stand, open.get(stand.organisation) ?? [], free);
+      return one ? [[stand.organisation, one] as const] : [];
+    }),
+  );
   const top = [...next.values()].reduce((best, one) => Math.max(best, one.effect), 0);
   const first = shown.find(({ organisation }) => top > 0 && next.get(organisation)?.effect === top);
   const told = first && next.get(first.organisation);

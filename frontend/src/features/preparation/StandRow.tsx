@@ -4,6 +4,7 @@ import { IconCircleCheck, IconCircleDashed, IconCircleHalf2, IconFileText, IconP
 import type { Cell, Preparation, Stand } from "../../api/types";
 import { Kind, useKindWord } from "../../components/Kinds";
 import { useLanguage } from "../../components/language";
+import { leftEmpty } from "../../core/preparation";
 import { dayAndMonth } from "../../core/words";
 import { PartnerLink } from "../intake/PartnerLink";
 import { usePage } from "../session/context";
@@ -31,6 +32,7 @@ export function StandRow({ stand, questions, next }: Props) {
   const kindWord = useKindWord();
   const { project } = usePage();
   const { organisation, name, kind, cells } = stand;
+  const free = questions.filter(({ mayStayEmpty }) => mayStayEmpty).map(({ number }) => number);
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
@@ -52,18 +54,18 @@ export function StandRow({ stand, questions, next }: Props) {
       </th>
       {cells.map((cell) => (
         <td key={cell.number} role="cell">
-          <State cell={cell} title={questions.find(({ number }) => number === cell.number)?.title ?? ""} />
+          <State cell={cell} title={questions.find(({ number }) => number === cell.number)?.title ?? ""} left={leftEmpty(stand, cell, free)} />
         </td>
       ))}
       <td role="cell" className="vb-doen">
         <Link stand={stand} />
-        <PartnerLink project={project} organisation={{ id: organisation, name }} />
+        <PartnerLink project={project} organisation={{ id: organisation, name }} quiet />
       </td>
     </tr>
   );
 }
 
-function State({ cell, title }: { cell: Cell; title: string }) {
+function State({ cell, title, left }: { cell: Cell; title: string; left: boolean }) {
   const texts = usePreparationTexts().answers;
   const Icon = MARKS[cell.state];
   return (
@@ -72,8 +74,8 @@ function State({ cell, title }: { cell: Cell; title: string }) {
         {cell.number}. {title}
       </span>
       <span className="vb-woord">
-        <Icon size={18} stroke={1.75} aria-hidden="true" />
-        {texts.states[cell.state]}
+        {!left && <Icon size={18} stroke={1.75} aria-hidden="true" />}
+        {left ? texts.leftEmpty : texts.states[cell.state]}
       </span>
       {cell.chosen > 0 && <small>{texts.chosen(cell.chosen)}</small>}
     </span>
