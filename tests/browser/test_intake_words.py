@@ -213,6 +213,36 @@ async def test_colleagues_at_one_text_see_both(browser: Browser, service: Servic
     assert sorted(partner.texts()) == [f"{WORDS} van haar", f"{WORDS} van hem"]
 
 
+async def test_a_first_opening_is_greeted_as_one_whoever_filled_it_in(
+    browser: Browser, service: Service
+) -> None:
+    with service.client() as client:
+        project = client.get("/projects").json()[0]["id"]
+        at = f"/projects/{project}/organisations"
+        one = next(o for o in client.get(at).json() if o["name"] == "Schuldhulpmaatje Soest")
+        # Opening the facilitator's page notes a session for today, and nobody planned that.
+        client.put(f"/projects/{project}/sessions/current", headers={"Idempotency-Key": "now"})
+        link = service.url + client.post(f"{at}/{one['id']}/invites").json()["path"]
+    partner = Partner(service, project, one["id"], one["name"], link)
+    async with phone(browser, partner) as page:
+        await expect(page.get_by_role("heading", level=1)).to_contain_text("Fijn dat je er bent")
+        await expect(page.get_by_text("Het komt uit een bestand van de begeleider.")).to_be_visible()
+        await expect(page.get_by_role("region", name="Kijk deze vraag eerst na")).to_contain_text("helpen?")
+        reach = page.get_by_role("button", name="Wie komen jullie zelf tegen?")
+        await expect(reach).to_contain_text("mensen met schulden")
+        await expect(reach).to_contain_text("wijzigen")
+        await well_made(page)
+        await page.get_by_role("button", name="Naar jullie kaart").click()
+        await expect(page.get_by_role("heading", name="passen bij")).to_be_visible()
+        await expect(page.get_by_text("Jullie spreken elkaar")).to_have_count(0)
+        await page.get_by_role("button", name="Aanpassen").click()
+        await page.get_by_role("button", name="Wie willen jullie nog").click()
+        await page.locator(".in-chips .chip").first.click()
+        await saved(page)
+    async with phone(browser, partner) as page:
+        await expect(page.get_by_role("heading", level=1)).to_contain_text("Welkom terug")
+
+
 async def test_later_with_the_same_link_and_with_a_new_one(browser: Browser, service: Service) -> None:
     partner = newcomer(service, "Stichting Later")
     async with phone(browser, partner) as page:
@@ -221,7 +251,10 @@ async def test_later_with_the_same_link_and_with_a_new_one(browser: Browser, ser
         await saved(page)
     async with phone(browser, partner) as page:
         await expect(page.get_by_role("heading", level=1)).to_contain_text("Welkom terug")
+        await expect(page.get_by_role("button", name="Waar zijn jullie goed in?")).to_contain_text(WORDS)
         await well_made(page)
+        await page.get_by_role("button", name="Verder met vraag 1").click()
+        await expect(page.get_by_role("heading", name="Wie komen jullie zelf tegen?")).to_be_visible()
     with service.client() as client:
         at = f"/projects/{partner.project}/organisations/{partner.id}/invites"
         path = client.post(at).json()["path"]

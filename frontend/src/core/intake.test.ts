@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { candidates, chipOrder, found, grouped } from "./intakeChips";
 import { EMPTY, addText, arrived, declined, nextSending, picks, reject, removeText, setText, tap } from "./intakeDraft";
 import type { Ask, Chip, Draft, Entry, Intake, Sending } from "./intakeDraft";
-import { fitting } from "./intakeFit";
+import { fitting, meeting } from "./intakeFit";
 import { merged, savedState, settleAnswer, settleText, waiting } from "./intakeMerge";
 import { restoredShelf } from "./intakeShelf";
 import { INTAKE_TEXTS } from "./textsIntake";
-import { answered, looked, minutesLeft, neighbour, oneQuestion, path, screens } from "./intakeSteps";
+import { answered, filledIn, firstOpen, looked, minutesLeft, neighbour, oneQuestion, path, said, screens, weightiest } from "./intakeSteps";
 
 let ops = 0;
 const op = () => `op${(ops += 1)}`;
@@ -28,7 +28,7 @@ function intake(asks: readonly Ask[] = []): Intake {
     short: [1, 4, 6].includes(i),
     asks: keys.map((key) => asks.find((one) => one.key === key) ?? ask(key)),
   }));
-  return { organisation: "o", steps, answered: 0, typedForThem: [] };
+  return { organisation: "o", steps, answered: 0, typedForThem: [], filledInBy: [] };
 }
 
 const entry = (id: string, text: string, version = 1): Entry => ({ id, organisation: "o", field: "capacity", text, withOrganisations: [], version });
@@ -308,7 +308,12 @@ describe("how many fit", () => {
     ["en" as const, 3, "Three partners already fit what you are looking for"],
     ["en" as const, 13, "13 partners already fit what you are looking for"],
   ])("is a sentence in %s for %i", (language, n, sentence) => {
-    expect(INTAKE_TEXTS[language].done.seekFit(n)).toBe(sentence);
+    expect(INTAKE_TEXTS[language].done.seekFit(n, true)).toBe(sentence);
+  });
+
+  it("is never said to be all when only the best were asked for", () => {
+    expect(INTAKE_TEXTS.nl.done.fit(60, false)).toBe("Zeker 60 partners passen bij jullie");
+    expect(INTAKE_TEXTS.en.done.fit(60, false)).toBe("At least 60 partners fit with you");
   });
 });
 
@@ -330,5 +335,52 @@ describe("who fits", () => {
   it("is otherwise whoever it goes together with, and never somebody else's pair", () => {
     expect(fitting([suggestion(["o", "q"], "q", "o")], "o", organisations)).toMatchObject({ sought: false, partners: [{ id: "q", words: null }] });
     expect(fitting([suggestion(["p", "q"], "q", "p")], "o", organisations).partners).toEqual([]);
+  });
+});
+
+describe("the day they meet", () => {
+  const session = (heldOn: string, theme = "") => ({ heldOn, theme });
+
+  it("is the first that somebody planned", () => {
+    expect(meeting([session("2026-12-09"), session("2026-12-01")], "2026-11-28")).toBe("2026-12-01");
+    expect(meeting([session("2026-11-28", "Warm wonen")], "2026-11-28")).toBe("2026-11-28");
+  });
+
+  it("is not the one that was noted because a facilitator opened the page, nor one that was", () => {
+    expect(meeting([session("2026-11-28")], "2026-11-28")).toBeNull();
+    expect(meeting([session("2026-11-27", "Warm wonen")], "2026-11-28")).toBeNull();
+  });
+});
+
+describe("the first screen", () => {
+  const given = start([ask("reach", { chosen: ["a"] }), ask("need", { chosen: ["b", "c"] })], [entry("e1", " een zaal ")]);
+
+  it("shows what was said at each question", () => {
+    const at = (number: number, draft = given) => intake().steps.filter((step) => step.number === number).map((step) => said(step, draft))[0];
+    expect(at(1)).toEqual({ words: [], codes: ["a"] });
+    expect(at(2)).toEqual({ words: ["een zaal"], codes: [] });
+    expect(at(5)).toEqual({ words: [], codes: ["b", "c"] });
+    expect(at(7)).toEqual({ words: [], codes: [] });
+    expect(at(2, removeText(given, "e1"))?.words).toEqual([]);
+  });
+
+  it("goes on with the first open question that has something to ask", () => {
+    expect(firstOpen(intake(), given, [])?.number).toBe(4);
+    expect(firstOpen(intake(), given, [4])?.number).toBe(6);
+    expect(firstOpen(intake(), given, [4, 6, 7])).toBeNull();
+  });
+
+  it("has the question that matters most", () => {
+    expect(weightiest(intake())?.asks[0]?.key).toBe("need");
+  });
+
+  it("tells who filled it in until the partner changes something, also without a connection", () => {
+    const theirs = { ...intake(), filledInBy: ["file" as const] };
+    expect(filledIn(theirs, given)).toEqual(["file"]);
+    expect(filledIn(theirs, tap(given, "reach", "b"))).toEqual([]);
+    expect(filledIn(theirs, setText(given, "e1", "een grote zaal"))).toEqual([]);
+    expect(filledIn(theirs, removeText(given, "e1"))).toEqual([]);
+    expect(filledIn(theirs, addText(given, "t", "capacity"))).toEqual(["file"]);
+    expect(filledIn(theirs, addText(given, "t", "capacity", "wij koken"))).toEqual([]);
   });
 });

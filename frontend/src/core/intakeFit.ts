@@ -4,6 +4,7 @@ import type { components } from "../api/schema";
 
 type Suggestion = components["schemas"]["SuggestionOut"];
 type Organisation = components["schemas"]["OrganisationOut"];
+type Session = components["schemas"]["SessionOut"];
 
 export interface Fit {
   id: string;
@@ -35,4 +36,11 @@ export function fitting(
     }
   }
   return { partners: [...fits.values()], sought };
+}
+
+/** The day of the next session that somebody planned. Opening the facilitator's page alone notes one for that day,
+ * without a theme: nobody meets for that. */
+export function meeting(sessions: readonly Pick<Session, "heldOn" | "theme">[], today: string): string | null {
+  const planned = sessions.filter(({ heldOn, theme }) => heldOn > today || (heldOn === today && theme.trim() !== ""));
+  return planned.map(({ heldOn }) => heldOn).sort()[0] ?? null;
 }

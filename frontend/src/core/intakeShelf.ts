@@ -22,6 +22,8 @@ export interface Shelf {
 }
 
 export const BARE: Shelf = { v: 1, draft: EMPTY, language: "", intake: null, about: null, which: "all", passed: [] };
+/** What an earlier version did not keep. */
+const SINCE: Partial<Intake> = { filledInBy: [] };
 export const LAST = "koppelkaart.intake";
 
 export function shelfName(project: string, organisation: string): string {
@@ -35,7 +37,7 @@ export function restoredShelf(text: string | null): Shelf {
     if (typeof value !== "object" || value === null || !("v" in value) || value.v !== 1) return BARE;
     const shelf = { ...BARE, ...(value as Partial<Shelf>) };
     // Much may have happened since.
-    return { ...shelf, draft: { ...EMPTY, ...shelf.draft, stale: true } };
+    return { ...shelf, intake: shelf.intake && { ...SINCE, ...shelf.intake }, draft: { ...EMPTY, ...shelf.draft, stale: true } };
   } catch {
     return BARE;
   }

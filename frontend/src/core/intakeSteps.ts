@@ -80,3 +80,25 @@ export function oneQuestion(intake: Intake, draft: Draft, passed: readonly numbe
   }
   return null;
 }
+
+/** Where to go on: the first question, in order, that is open and has something to ask. */
+export function firstOpen(intake: Intake, draft: Draft, passed: readonly number[]): Step | null {
+  return intake.steps.find((step) => !passed.includes(step.number) && hasPoint(step, draft) && !answered(step, draft)) ?? null;
+}
+
+/** Of all questions the one whose answer mostly matters most. */
+export function weightiest(intake: Intake): Step | null {
+  return intake.steps.find(({ asks }) => asks.some(({ key }) => key === MATTERS[0])) ?? intake.steps[0] ?? null;
+}
+
+/** What was said at this question: own words, and the codes that were tapped. */
+export function said(step: Step, draft: Draft): { words: string[]; codes: string[] } {
+  const words = draft.texts.filter((own) => !own.gone && answers(own, step) && own.text.trim() !== "").map(({ text }) => text.trim());
+  return { words, codes: [...new Set(step.asks.flatMap(({ key }) => picks(draft, key as Key).chosen))] };
+}
+
+/** Who filled all of this in, when the partner itself wrote nothing yet, neither there nor on this device. */
+export function filledIn(intake: Intake, draft: Draft): readonly ("facilitator" | "file")[] {
+  const own = draft.texts.some(({ entry, text, saved, gone }) => gone || (entry === null ? text.trim() !== "" : text !== saved));
+  return own || draft.sending !== null || Object.keys(draft.mine).length > 0 ? [] : intake.filledInBy;
+}

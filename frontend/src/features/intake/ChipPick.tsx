@@ -34,7 +34,7 @@ export function ChipPick({ ask, field, typed, words }: Props) {
   return (
     <div className="klopt" role="group" aria-labelledby={`${id}-kop`} aria-describedby={`${id}-hulp`}>
       <p className="klopt-kop" id={`${id}-kop`}>
-        {words ? texts.about : texts.tap}
+        {wrong ? texts.wrongTitle : words ? texts.about : texts.tap}
       </p>
       <p className="klopt-hulp" id={`${id}-hulp`} role={wrong ? "status" : undefined}>
         {wrong ? texts.wrongHelp : view.offline && words ? texts.offline : words ? texts.found : texts.advice(ask.least, ask.most)}
