@@ -213,6 +213,7 @@ async def answer_through_a_kill(browser: Browser, partner: Partner, folder: Path
         partner.service.kill()
         await page.get_by_role("textbox").fill(f"{WORDS}, elke dinsdag")
         await chip(page, "advies thuis").click()
+        await expect(chip(page, "advies thuis")).to_have_attribute("aria-pressed", "true")
         await saved(page, "Op telefoon")
         await onward(page)
         await page.get_by_role("textbox").fill(WISH)
