@@ -49,17 +49,31 @@ class Missing:
 def question_for(room: Room, *, settled: bool = False) -> Question:
     """The unmet need that weighs most: asked by most, wanted first. `settled`: what fits is agreed already or
     was set aside."""
-    askers: dict[tuple[str, Role], list[str]] = defaultdict(list)
-    worth: dict[tuple[str, Role], float] = defaultdict(float)
+    if not (open_ := unmet(room)):
+        return Question(None, why="settled" if settled else _unsaid(room))
+    most = open_[0]
+    return Question(most.ask.concept, most.ask.role, most.askers, "settled" if settled else "unmet")
+
+
+@dataclass(frozen=True, slots=True)
+class Unmet:
+    """What `askers` ask and nobody else in the room has; `ask` is the tag of the first of them."""
+
+    ask: Tag
+    askers: tuple[str, ...]
+
+
+def unmet(room: Room) -> list[Unmet]:
+    """What nobody here meets for who asks it, what is wanted most first: by most, and first."""
+    asked: dict[tuple[str, Role], list[tuple[Partner, Tag]]] = defaultdict(list)
     for asker in room.partners:
         for ask in asker.asks:
             if not any(_meets(giver, ask, room) for giver in room.partners if giver is not asker):
-                askers[ask.concept, ask.role].append(asker.id)
-                worth[ask.concept, ask.role] += room.wished(asker, ask)
-    if not worth:
-        return Question(None, why="settled" if settled else _unsaid(room))
-    concept, role = min(worth, key=lambda key: (-worth[key], *key))
-    return Question(concept, role, tuple(askers[concept, role]), "settled" if settled else "unmet")
+                asked[ask.concept, ask.role].append((asker, ask))
+    worth = {key: sum(room.wished(*each) for each in who) for key, who in asked.items()}
+    # Of equals the first by name, whatever the order in which they were added up.
+    best = sorted(asked, key=lambda key: (-round(worth[key], 9), *key))
+    return [Unmet(asked[key][0][1], tuple(asker.id for asker, _ in asked[key])) for key in best]
 
 
 def _unsaid(room: Room) -> Why:
@@ -72,28 +86,27 @@ def _unsaid(room: Room) -> Why:
 def missing(one: Partner, other: Partner, room: Room) -> tuple[Missing, ...]:
     """What either wants first and neither has, the most specific first. Who wants more of what it has
     already is not asked after: the room would wonder."""
-    unmet = [
+    open_ = (
         (ask, asker)
         for asker, giver in ((other, one), (one, other))
         for ask in asker.asks
         if ask.urgent and not _meets(giver, ask, room) and not _meets(asker, ask, room)
-    ]
-    unmet.sort(key=lambda pair: (-room.ask_worth(pair[1], pair[0]), pair[0].concept))
-    return _first(unmet, room)
+    )
+    return _first(open_, room)
 
 
 def missing_for(asker: Partner, givers: Iterable[Partner], room: Room) -> tuple[Missing, ...]:
     """What one asks first and none of the others, nor it itself, has."""
     others = (*givers, asker)
-    unmet = [ask for ask in asker.asks if ask.urgent and not any(_meets(one, ask, room) for one in others)]
-    unmet.sort(key=lambda ask: (-room.ask_worth(asker, ask), ask.concept))
-    return _first([(ask, asker) for ask in unmet], room)
+    open_ = [ask for ask in asker.asks if ask.urgent and not any(_meets(one, ask, room) for one in others)]
+    return _first(((ask, asker) for ask in open_), room)
 
 
-def _first(unmet: Iterable[tuple[Tag, Partner]], room: Room) -> tuple[Missing, ...]:
-    """A few of what is missing, each once. Its own partners do not meet it: whoever does is another."""
+def _first(asked: Iterable[tuple[Tag, Partner]], room: Room) -> tuple[Missing, ...]:
+    """A few of what is missing, the most specific first, each once. Its own partners do not meet it: whoever
+    does is another."""
     found: dict[str, Missing] = {}
-    for ask, asker in unmet:
+    for ask, asker in sorted(asked, key=lambda both: (-room.ask_worth(both[1], both[0]), both[0].concept)):
         if len(found) < MOST_MISSING:
             found.setdefault(ask.concept, Missing(ask.concept, asker.id, _holder(ask, room)))
     return tuple(found.values())

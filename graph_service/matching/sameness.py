@@ -9,6 +9,8 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Final, Literal, TypeAlias
 
+from graph_service.matching.spelling import distance
+
 Sign: TypeAlias = Literal[
     "same_id", "same_name", "abbreviation", "nearly_same_name", "name_within", "same_kind", "same_words"
 ]
@@ -146,23 +148,7 @@ def _near(word: str, other: str) -> bool:
     # A slip brings one letter and takes one at most: what differs more needs no counting.
     if len(set(word) ^ set(other)) > 2 * most:
         return False
-    return _slips(word, other) <= most
-
-
-def _slips(word: str, other: str) -> int:
-    """Letters too many, missing, changed or swapped with their neighbour (optimal string alignment); for
-    words of very different length just the difference."""
-    if abs(len(word) - len(other)) > 2:
-        return abs(len(word) - len(other))
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, letter in enumerate(word, 1):
-        older, before, row = before, row, [i]
-        for j, letter_2 in enumerate(other, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != letter_2))
-            swapped = i > 1 and j > 1 and letter == other[j - 2] and word[i - 2] == letter_2
-            row.append(min(cost, older[j - 2] + 1) if swapped else cost)
-    return row[-1]
+    return distance(word, other, most) <= most
 
 
 def _candidates(names: Sequence[_Name]) -> set[tuple[int, int]]:

@@ -1,14 +1,14 @@
 """What a facilitator asks about the room itself: its first suggestions, its groups, what nobody here has, who
 is here, who told nothing yet, what was agreed."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
-from graph_service.domain.model import Role, Tag
+from graph_service.domain.model import Tag
 from graph_service.matching.asking.answers import Answer, Note, OpenNeed, Remark
 from graph_service.matching.asking.asked import Asked, Kind
 from graph_service.matching.asking.change import meets
 from graph_service.matching.asking.where import Asking
+from graph_service.matching.question import unmet
 from graph_service.matching.room import Room, room_of
 from graph_service.matching.view import Partner
 
@@ -59,18 +59,10 @@ def open_needs(where: Asking) -> tuple[OpenNeed, ...]:
     """What is asked and nobody here has, what is wanted most first; and who has it but is not here."""
     room = room_of(where.view, where.present, where.weights)
     absent = [where.view.partners[one] for one in where.absent]
-    askers: dict[tuple[str, Role], list[str]] = defaultdict(list)
-    worth: dict[tuple[str, Role], float] = defaultdict(float)
-    elsewhere: dict[tuple[str, Role], tuple[str, ...]] = {}
-    for asker in room.partners:
-        for ask in asker.asks:
-            if any(meets(one, ask, room) for one in room.partners if one is not asker):
-                continue
-            askers[ask.concept, ask.role].append(asker.id)
-            worth[ask.concept, ask.role] += room.wished(asker, ask)
-            elsewhere[ask.concept, ask.role] = tuple(_having(absent, ask, room))
-    best = sorted(worth, key=lambda key: (-round(worth[key], 9), *key))[:MOST_OPEN]
-    return tuple(OpenNeed(*key, tuple(askers[key]), elsewhere[key]) for key in best)
+    return tuple(
+        OpenNeed(one.ask.concept, one.ask.role, one.askers, tuple(_having(absent, one.ask, room)))
+        for one in unmet(room)[:MOST_OPEN]
+    )
 
 
 def _having(absent: list[Partner], ask: Tag, room: Room) -> Iterator[str]:

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
-from graph_service.matching.asking.names import distance
 from graph_service.matching.asking.plain_words import ASKING
+from graph_service.matching.spelling import distance
 from graph_service.vocabulary.lemmas import known
 from graph_service.vocabulary.tagger import Tagger
 from graph_service.vocabulary.words import Word, words
