@@ -9,7 +9,8 @@ from graph_service.cli_frame import FileUnreadable, Frame, changes, complain, pr
 from graph_service.domain.errors import Invalid, ProjectUnknown, Violation
 from graph_service.domain.graph import ProjectGraph
 from graph_service.services.imports import Plan, Row, carry_out
-from graph_service.services.texts import VIOLATIONS, Language, refusal, violation
+from graph_service.services.texts import Language, refusal, violation
+from graph_service.services.texts_violations import VIOLATIONS
 from graph_service.vocabulary.kinds import kinds
 from loaders.plan import plan_town
 from loaders.towns import Town, read_towns

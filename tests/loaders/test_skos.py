@@ -11,7 +11,8 @@ from graph_service.domain.errors import VersionStale
 from graph_service.domain.graph import ProjectGraph
 from graph_service.services.concept_import import ConceptPlan, carry_out
 from graph_service.services.projects import Projects
-from graph_service.services.texts import LANGUAGES, VIOLATIONS, violation
+from graph_service.services.texts import LANGUAGES, violation
+from graph_service.services.texts_violations import VIOLATIONS
 from graph_service.vocabulary.concepts import SOURCE
 from graph_service.vocabulary.own import tagger_of
 from graph_service.vocabulary.skos_write import project_turtle

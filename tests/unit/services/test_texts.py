@@ -10,7 +10,9 @@ import graph_service.cli  # noqa: F401  # pyright: ignore[reportUnusedImport] (i
 from graph_service.api.errors import OF_STATUS, STATUS
 from graph_service.domain import errors
 from graph_service.domain.errors import DomainError
-from graph_service.services.texts import LANGUAGES, REFUSALS, VIOLATIONS, Language, refusal, violation
+from graph_service.services.texts import LANGUAGES, Language, refusal, violation
+from graph_service.services.texts_refusals import REFUSALS
+from graph_service.services.texts_violations import VIOLATIONS
 from graph_service.services.words import concepts
 
 
