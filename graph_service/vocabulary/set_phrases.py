@@ -44,6 +44,9 @@ _PHRASES: Final = """
     in het zonnetje
     in goede aarde
     de neuzen dezelfde kant
+    neem* contact (met)? (ons|mij|hem|haar)? op
+    contact (op)? (te)? (nemen|opnemen|opneemt)
+    ouder (worden|wordt|geworden)
     (out|at|on) (of)? hand
     on the other hand
     first hand

@@ -60,6 +60,60 @@ def test_everyday_words_in_any_domain_find_their_concept(text: str, first: str) 
 
 
 @pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("bij ons staat een draaibank", "t_workshop"),
+        ("accuboren en een kettingzaag", "t_tools"),
+        ("kratten groente die anders de container in gaan", "t_food_surplus"),
+        ("we komen handen tekort op donderdag", "t_hands"),
+        ("met de hele afdeling een dag klussen", "t_day_team"),
+        ("onze derdejaars moeten stage lopen", "t_trainees"),
+        ("de straat moet dicht", "t_permits_support"),
+        ("brieven openen en rekeningen ordenen", "k_finance_debt"),
+        ("wij kunnen reanimeren", "k_safety_firstaid"),
+        ("hoe je een boom snoeit", "k_nature_green"),
+        ("de POH van de huisarts", "k_health"),
+        ("a lathe and a kiln in the old garage", "t_workshop"),
+        ("always the same few faces, we are short of helpers", "t_hands"),
+        ("nowhere to rehearse since our hall closed", "t_room"),
+        ("bread left over every evening", "t_food_surplus"),
+        ("wethouders en raadsleden kennen ons", "t_network_influence"),
+        ("help people pay off debts", "k_finance_debt"),
+        ("a retired electrician and two joiners", "k_technical_building"),
+        ("we need somebody for funding bids", "k_fundraising"),
+        ("someone who can prune our apple trees", "k_nature_green"),
+    ],
+)
+def test_things_and_knowledge_are_heard_in_peoples_own_words(text: str, code: str) -> None:
+    assert code in {core for one in found(text, 3) for core in tagger.vocabulary.core(one)}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Kamer van Koophandel", "t_room"),
+        ("kinderen van de basisschool", "k_pedagogy"),
+        ("krap bij kas", "t_outdoor_space"),
+        ("bijdragen aan een fijne wijk", "t_money"),
+        ("contact met de buren", "t_network_influence"),
+        ("we helpen mensen die het moeilijk hebben", "t_hands"),
+        ("Turkse vrouwen", "k_language"),
+        ("boodschappen doen voor de buren", "t_food_surplus"),
+        ("a safe environment", "k_nature_green"),
+        ("it is the right thing to do", "k_legal"),
+        ("room for a buggy in the car park", "t_vehicle"),
+        ("children at primary school", "k_pedagogy"),
+        ("everyone benefits from this", "k_finance_debt"),
+        ("our building is old", "k_technical_building"),
+        ("he got out of bed", "t_goods"),
+        ("onze jaarrekening wordt door een accountant gecontroleerd", "k_entrepreneurship"),
+    ],
+)
+def test_a_word_with_another_everyday_sense_is_not_enough(text: str, code: str) -> None:
+    assert code not in {core for one in found(text) for core in tagger.vocabulary.core(one)}
+
+
+@pytest.mark.parametrize(
     ("text", "wanted", "unwanted"),
     [
         ("ouders op het schoolplein", "gezinnen", "ouderen"),
@@ -77,6 +131,55 @@ def test_words_that_look_alike_stay_apart(text: str, wanted: str, unwanted: str)
 
 def test_members_are_not_lights() -> None:
     assert "kleine_maatregelen" not in found("onze leden en hun families")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("ze zitten krap bij kas", "g_low_income"),
+        ("jongens die net de poort uit zijn", "g_prisoners"),
+        ("die gasten op het pleintje", "g_teens"),
+        ("twee van ons zitten in een rolstoel", "g_disability"),
+        ("ze hebben hun straf uitgezeten", "g_prisoners"),
+        ("elk dubbeltje omdraaien", "g_low_income"),
+        ("aan het hek van de school", "g_parents"),
+        ("even bloed prikken", "a_health_check"),
+        ("samen de brieven openen", "a_money_help"),
+        ("iemand die een lekkende kraan maakt", "a_repair_help"),
+        ("stoelen en oude tijdschriften", "m_waiting_room"),
+        ("op vrijdag een kratje met groente", "m_distribution_point"),
+        ("a reason to get out of bed", "a_day_rhythm"),
+        ("asylum seekers who just arrived", "g_newcomers"),
+        ("knocking on every door", "m_doorstep"),
+        ("parents on the touchline", "m_training_matches"),
+        ("a cuppa and a chat", "a_meeting_others"),
+        ("somebody to fix a dripping tap", "a_repair_help"),
+        ("released from prison last month", "g_prisoners"),
+    ],
+)
+def test_who_and_what_is_meant_without_being_named(text: str, code: str) -> None:
+    codes = [one for concept in found(text, 3) for one in tagger.vocabulary.core(concept) or (concept,)]
+    assert code in codes
+
+
+@pytest.mark.parametrize(
+    ("text", "unwanted"),
+    [
+        ("neem contact op via de balie", "a_meeting_others"),
+        ("we are running a small shop", "a_exercise"),
+        ("the rent of our hall went up", "g_tenants"),
+        ("local suppliers", "g_residents"),
+        ("children aged 4 to 8", "g_seniors"),
+        ("a good match", "m_training_matches"),
+        ("ik geloof dat het kan", "g_faith_community"),
+        ("bakken vol stof", "a_cooking_eating"),
+        ("het nieuwe gerecht op de kaart", "spelletjes"),
+        ("in the cafe", "m_meal"),
+        ("een koelcel en een busje", "g_prisoners"),
+    ],
+)
+def test_a_word_with_another_everyday_sense_is_no_sign_alone(text: str, unwanted: str) -> None:
+    assert unwanted not in found(text)
 
 
 @pytest.mark.parametrize(
