@@ -39,9 +39,11 @@ class Room:
         return numbers
 
     @asynccontextmanager
-    async def listening(self, last: str | None = None) -> AsyncGenerator["Stream"]:
+    async def listening(
+        self, last: str | None = None, since: int | None = None
+    ) -> AsyncGenerator["Stream"]:
         headers = {"Last-Event-ID": last} if last is not None else {}
-        url = f"/projects/{self.project}/events"
+        url = f"/projects/{self.project}/events" + ("" if since is None else f"?since={since}")
         async with asyncio.timeout(PATIENCE), self.here.stream("GET", url, headers=headers) as answer:
             answer.raise_for_status()
             stream = Stream(answer)
@@ -126,6 +128,19 @@ async def test_who_comes_back_hears_what_it_missed_and_nothing_twice(room: Room)
     async with room.listening(str(written[1])) as stream:
         written += await room.write("e")
         assert await numbers(stream, 3) == written[2:]
+
+
+async def test_who_read_first_hears_what_happened_since(room: Room) -> None:
+    read = (await room.here.get(f"/projects/{room.project}")).json()["seq"]
+    written = await room.write("a", "b")
+    async with room.listening(since=read) as stream:
+        written += await room.write("c")
+        assert await numbers(stream, 3) == written
+    # Who comes back says what it heard last, and that counts.
+    async with room.listening(str(written[1]), since=read) as stream:
+        assert await numbers(stream, 1) == written[2:]
+    refused = await room.here.get(f"/projects/{room.project}/events?since=-1")
+    assert refused.status_code == 400
 
 
 @pytest.mark.parametrize("last", ["", "onzin", "-1", "999999", "1e3"])

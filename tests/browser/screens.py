@@ -1,11 +1,12 @@
 """What the page tests share: screens on a real service, and axe."""
 
+import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from playwright.async_api import Browser, Page, ViewportSize, expect
+from playwright.async_api import Browser, Page, Route, ViewportSize, expect
 
 from tests.serving import Service
 
@@ -20,13 +21,28 @@ RULES: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 @asynccontextmanager
 async def screen(
-    browser: Browser, service: Service, size: ViewportSize = WIDE, *, dark: bool = False
+    browser: Browser,
+    service: Service,
+    size: ViewportSize = WIDE,
+    *,
+    dark: bool = False,
+    stream: asyncio.Event | None = None,
 ) -> AsyncGenerator[Page]:
-    """A screen of its own on the facilitator's page. An error in the page's own code fails the test."""
+    """A screen of its own on the facilitator's page. An error in the page's own code fails the test.
+
+    Its live stream waits for `stream`, as on a slow line.
+    """
     context = await browser.new_context(
         viewport=size, locale="nl-NL", color_scheme="dark" if dark else "light", reduced_motion="reduce"
     )
     context.set_default_timeout(PATIENCE)
+    if stream:
+
+        async def held(route: Route) -> None:
+            await stream.wait()
+            await route.continue_()
+
+        await context.route("**/events*", held)
     page = await context.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))

@@ -1,5 +1,6 @@
 """The facilitator's page as people in a room use it: two screens on one real service."""
 
+import asyncio
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -43,6 +44,19 @@ async def test_a_tick_changes_the_proposals_on_every_screen(browser: Browser, se
         assert len(quote) > 5
         await tick(laptop, EAS, present=False)
         await expect(projector.get_by_text("Vink er nog minstens één aan")).to_be_visible()
+
+
+async def test_what_happens_before_the_stream_is_there_is_on_the_screen_too(
+    browser: Browser, service: Service
+) -> None:
+    stream = asyncio.Event()
+    async with screen(browser, service, stream=stream) as late, screen(browser, service) as laptop:
+        await expect(late.get_by_role("checkbox", name=EAS)).to_be_enabled()
+        await tick(laptop, EAS)
+        await expect(laptop.get_by_text("Vink er nog minstens één aan")).to_be_visible()
+        await expect(late.get_by_role("checkbox", name=EAS)).not_to_be_checked()
+        stream.set()
+        await expect(late.get_by_role("checkbox", name=EAS)).to_be_checked()
 
 
 async def test_one_click_makes_a_koppelkans_on_every_screen(browser: Browser, service: Service) -> None:

@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 
 import { connection } from "./connection";
 import { keys } from "./keys";
@@ -24,18 +24,30 @@ export function touched(type: string, project: string): readonly (readonly strin
 /** A broken stream says nothing for this long before the page says so: a restart is no news. */
 const PATIENCE = 1500;
 
-/** Every change of the project, on every screen, as it happens. Messages say what changed, never content. */
-export function useLive(project: string, client: QueryClient, back: () => void): void {
+/**
+ * Every change of the project, on every screen, as it happens. Messages say what changed, never content.
+ *
+ * @param read the number of the project when it was read first; all else is to be read after that. Nothing is heard
+ *   until it is known.
+ */
+export function useLive(project: string, read: number | undefined, client: QueryClient, back: () => void): void {
+  const [first, setFirst] = useState({ project, since: read });
+  // Later numbers are no reason to connect anew.
+  if (first.project !== project || (first.since === undefined && read !== undefined)) setFirst({ project, since: read });
+  const { since } = first;
   useEffect(() => {
+    if (since === undefined) return undefined;
     let source: EventSource | undefined;
     let again: ReturnType<typeof setTimeout> | undefined;
     let warn: ReturnType<typeof setTimeout> | undefined;
     let missed = false;
+    // What happened between the first read and the stream. Whoever comes back reads everything again instead.
+    let from = `?since=${since}`;
 
     const refresh = (key: readonly string[]) => void client.invalidateQueries({ queryKey: key });
 
     const connect = () => {
-      source = new EventSource(`/api/v1/projects/${encodeURIComponent(project)}/events`, { withCredentials: true });
+      source = new EventSource(`/api/v1/projects/${encodeURIComponent(project)}/events${from}`, { withCredentials: true });
       source.onopen = () => {
         clearTimeout(warn);
         warn = undefined;
@@ -54,6 +66,7 @@ export function useLive(project: string, client: QueryClient, back: () => void):
         warn ??= setTimeout(() => connection.lost(), PATIENCE);
         if (source?.readyState !== EventSource.CLOSED) return;
         // A refused stream is not tried again by the browser; a little spread keeps a full room from returning at once.
+        from = "";
         clearTimeout(again);
         again = setTimeout(connect, 2000 + Math.random() * 1000);
       };
@@ -73,5 +86,5 @@ export function useLive(project: string, client: QueryClient, back: () => void):
       clearTimeout(warn);
       window.removeEventListener("online", online);
     };
-  }, [project, client, back]);
+  }, [project, since, client, back]);
 }

@@ -53,9 +53,11 @@ export function useProject(project: string) {
   });
 }
 
-export function useOrganisations(project: string, language: Language) {
+/** `known`: the project was read, so that what happens from there on is heard. */
+export function useOrganisations(project: string, language: Language, known = true) {
   return useQuery({
     queryKey: [...keys.organisations(project), language],
+    enabled: known,
     placeholderData: keepPreviousData,
     queryFn: () => answer(api.GET("/projects/{project}/organisations", { params: { path: { project } } })),
   });

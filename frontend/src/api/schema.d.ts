@@ -795,7 +795,10 @@ export interface paths {
         };
         /**
          * Listen
-         * @description `{seq, type, changed}` for every event after `Last-Event-ID` (without it: from now on).
+         * @description `{seq, type, changed}` for every event after `Last-Event-ID`, or else after `since`, or else from now on.
+         *
+         *     A page that first reads and then listens gives `since`, the `seq` of the project it read: what
+         *     happened in between would reach it by neither way.
          */
         get: operations["listen"];
         put?: never;
@@ -8784,7 +8787,10 @@ export interface operations {
     };
     listen: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The number the caller read the project at. */
+                since?: number | null;
+            };
             header?: {
                 "last-event-id"?: string | null;
             };

@@ -46,10 +46,9 @@ export function ProjectPage({ login, onLanguage }: Props) {
   const client = useQueryClient();
   const [sender] = useState(() => makeSender(client));
   const back = useCallback(() => sender.wake(), [sender]);
-  useLive(login.project, client, back);
-
   const project = useProject(login.project);
-  const { data: organisations = NOBODY, error } = useOrganisations(login.project, language);
+  useLive(login.project, project.data?.seq, client, back);
+  const { data: organisations = NOBODY, error } = useOrganisations(login.project, language, project.isSuccess);
   const facilitates = login.role === "facilitator" || login.role === "administrator";
   const preparing = usePlace() === "preparation" && facilitates;
   // Who prepares needs no session, and making one would say that it began.
