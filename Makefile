@@ -35,7 +35,7 @@ run: .venv/ready graph_service/static/index.html ## Open the product: make run P
 	@KOPPELKAART_STORE='$(STORE)' $(BIN)/koppelkaart serve --port $(PORT) --data '$(DATA)' --with-example
 
 test: .venv/ready graph_service/static/index.html ## Run every test
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 	@cd frontend && $(NPM) run --silent test
 
 types: .venv/ready frontend/node_modules/ready ## Generate the API types of the pages

@@ -5,11 +5,12 @@ and the last lines of the run say loudly which and what to install.
 """
 
 import os
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 
 _ADVICE = pytest.StashKey[dict[str, str]]()
+_KEY = "missing_tools"
 
 
 def missing(config: pytest.Config, tool: str, problem: str, advice: str) -> NoReturn:
@@ -18,6 +19,20 @@ def missing(config: pytest.Config, tool: str, problem: str, advice: str) -> NoRe
         pytest.fail(f"{tool} is needed in CI: {problem}; {advice}", pytrace=False)
     config.stash.setdefault(_ADVICE, {})[tool] = f"{problem}; {advice}"
     pytest.skip(f"no {tool}: {problem}")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """In a worker of a parallel run: hand what was missing to the process that reports."""
+    nothing: dict[str, str] = {}
+    if (output := getattr(session.config, "workeroutput", None)) is not None:
+        output[_KEY] = session.config.stash.get(_ADVICE, nothing)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """A worker of a parallel run ended, or crashed and left nothing."""
+    handed = getattr(node, "workeroutput", {}).get(_KEY, {})
+    node.config.stash.setdefault(_ADVICE, {}).update(handed)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

@@ -1,5 +1,6 @@
 """Java, and the class path that Maven resolves from `pom.xml`."""
 
+import fcntl
 import hashlib
 import os
 import re
@@ -44,7 +45,11 @@ def class_path() -> str:
     if kept.is_file() and _complete(known := kept.read_text()):
         return known
     kept.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=kept.parent) as folder:
+    # One at a time: Maven's own cache is not made for two that fill it at once.
+    with (kept.parent / "lock").open("w") as alone, tempfile.TemporaryDirectory(dir=kept.parent) as folder:
+        fcntl.flock(alone, fcntl.LOCK_EX)
+        if kept.is_file() and _complete(known := kept.read_text()):
+            return known
         fresh = Path(folder) / kept.name
         _resolve(fresh)
         # Moved in one step: another test run may be reading it.
