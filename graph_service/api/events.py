@@ -19,7 +19,9 @@ async def start_after(
     who: IdentityDep,
     wired: WiringDep,
     last_event_id: Annotated[str | None, Header(max_length=20)] = None,
-    since: Annotated[int | None, Query(ge=0, description="The number the caller read the project at.")] = None,
+    since: Annotated[
+        int | None, Query(ge=0, description="The number the caller read the project at.")
+    ] = None,
 ) -> int:
     """Where to read on; decided before the stream starts, so that a refusal is still a refusal."""
     allow(who, project, Right.READ)

@@ -39,9 +39,7 @@ class Room:
         return numbers
 
     @asynccontextmanager
-    async def listening(
-        self, last: str | None = None, since: int | None = None
-    ) -> AsyncGenerator["Stream"]:
+    async def listening(self, last: str | None = None, since: int | None = None) -> AsyncGenerator["Stream"]:
         headers = {"Last-Event-ID": last} if last is not None else {}
         url = f"/projects/{self.project}/events" + ("" if since is None else f"?since={since}")
         async with asyncio.timeout(PATIENCE), self.here.stream("GET", url, headers=headers) as answer:
