@@ -35,7 +35,7 @@ async def start_after(
 async def listen(
     project: ProjectPath, after: Annotated[int, Depends(start_after)], wired: WiringDep
 ) -> AsyncIterator[ServerSentEvent]:
-    """`{seq, type, changed}` for every event after `Last-Event-ID`, or else after `since`, or else from now on.
+    """`{seq, type, changed}` for every event after `Last-Event-ID`, else after `since`, else from now on.
 
     A page that first reads and then listens gives `since`, the `seq` of the project it read: what
     happened in between would reach it by neither way.

@@ -795,7 +795,7 @@ export interface paths {
         };
         /**
          * Listen
-         * @description `{seq, type, changed}` for every event after `Last-Event-ID`, or else after `since`, or else from now on.
+         * @description `{seq, type, changed}` for every event after `Last-Event-ID`, else after `since`, else from now on.
          *
          *     A page that first reads and then listens gives `since`, the `seq` of the project it read: what
          *     happened in between would reach it by neither way.
