@@ -40,17 +40,17 @@ def chips_found(towns: Sequence[Town], tagger: Tagger) -> list[Found]:
     """As the intake does it (by their words, their kind and what they answered before), over all towns and
     town by town; then by words and kind, and by either alone. What is usual for a kind is counted each time
     in the other towns alone, so nobody's own answers help to guess them."""
-    read = {id(one): _drawn(one, tagger) for town in towns for one in town["organisations"]}
+    read = {id(one): drawn_from(one, tagger) for town in towns for one in town["organisations"]}
 
     def both(usual: Counted) -> Order:
-        return lambda one, ask: ranked(heard(read[id(one)], ask), usual.shares(_kind(one), ask.key), ask)
+        return lambda one, ask: ranked(heard(read[id(one)], ask), usual.shares(kind_of(one), ask.key), ask)
 
     def intake(usual: Counted) -> Order:
         order = both(usual)
-        return lambda one, ask: [code for code in order(one, ask) if code not in _told_before(one, ask)]
+        return lambda one, ask: [code for code in order(one, ask) if code not in told_before(one, ask)]
 
     def kind(usual: Counted) -> Order:
-        return lambda one, ask: ranked({}, usual.shares(_kind(one), ask.key), ask)
+        return lambda one, ask: ranked({}, usual.shares(kind_of(one), ask.key), ask)
 
     def words(_: Counted) -> Order:
         return lambda one, ask: list(heard(read[id(one)], ask))
@@ -84,23 +84,29 @@ def usual_in(towns: Iterable[Town]) -> Counted:
     answered = (one for town in towns for one in town["organisations"] if one.get("profile"))
     keys = {ask.key for ask in OPEN}
     return counted(
-        (_kind(one), {key: codes for key, codes in one.get("profile", {}).items() if key in keys})
+        (kind_of(one), {key: codes for key, codes in one.get("profile", {}).items() if key in keys})
         for one in answered
     )
 
 
-def _told_before(one: TownOrganisation, ask: Ask) -> set[str]:
+def told_before(one: TownOrganisation, ask: Ask) -> set[str]:
+    """The codes that earlier answers keep out of the first chips."""
     return {code for role in answered_before(ask) for code in one.get("profile", {}).get(ROLE_KEY[role], ())}
 
 
-def _kind(one: TownOrganisation) -> str:
+def kind_of(one: TownOrganisation) -> str:
     return one.get("kind", "")
 
 
-def _drawn(one: TownOrganisation, tagger: Tagger) -> list[Drawn]:
+def drawn_from(one: TownOrganisation, tagger: Tagger) -> list[Drawn]:
+    return drawn((Text("", field, text) for field, text in texts_of(one)), tagger)
+
+
+def texts_of(one: TownOrganisation) -> list[tuple[Field, str]]:
+    """What it typed, each with its field."""
     typed: tuple[tuple[Field, list[str]], ...] = (
         ("capacity", one.get("capacities", [])),
         ("ambition", one.get("ambitions", [])),
         ("action", one.get("actions", [])),
     )
-    return drawn((Text("", field, text) for field, found in typed for text in found), tagger)
+    return [(field, text) for field, found in typed for text in found]

@@ -57,11 +57,16 @@ def heard(found: Iterable[Drawn], ask: Ask) -> dict[str, Heard]:
 
 
 def ranked(said: Mapping[str, Heard], shares: Mapping[str, float], ask: Ask) -> list[str]:
-    """All codes of a question that there is any sign of, best first: the share that is usual plus .2 × what
-    was heard. A guess for whoever is asked, and for nobody else."""
+    """All codes of a question that there is any sign of, best first. A guess for whoever is asked, and for
+    nobody else."""
+    worth = worths(said, shares, ask)
+    return sorted(worth, key=lambda code: (-worth[code], code))
+
+
+def worths(said: Mapping[str, Heard], shares: Mapping[str, float], ask: Ask) -> dict[str, float]:
+    """What puts the codes of a question in order: the share that is usual plus .2 × what was heard."""
     codes = {code for code in (*said, *shares) if code.startswith(ask.codes)}
-    worth = {code: shares.get(code, 0.0) + HEARD * _sign(said.get(code), ask) for code in codes}
-    return sorted(codes, key=lambda code: (-worth[code], code))
+    return {code: shares.get(code, 0.0) + HEARD * _sign(said.get(code), ask) for code in codes}
 
 
 def _sign(found: Heard | None, ask: Ask) -> float:
