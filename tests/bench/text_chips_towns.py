@@ -107,18 +107,45 @@ def _in_role(field: Field, text: str, ask: Ask) -> bool:
     return any(role_of(prefix, said) == ask.role for prefix in ask.codes)
 
 
-def report(towns: Sequence[Town], close: Close) -> Iterator[str]:
-    """The share now; with closeness beside the tagger and in its place, chosen on the other towns."""
+def measured(towns: Sequence[Town], close: Close) -> list[list[list[Asked]]]:
+    """By town and organisation, what is usual counted in the other towns."""
     tagger = Tagger.load()
-    asked = [
+    return [
         organisations(town, usual_in(other for other in towns if other is not town), tagger, close)
         for town in towns
     ]
+
+
+def over(after: Sequence[Sequence[Sequence[Asked]]], before: Sequence[Sequence[Sequence[Asked]]]) -> str:
+    """What one reader beside the tagger gains over another there, each with its own choices."""
+    new, old = each_choice(after, "beside"), each_choice(before, "beside")
+    return told(
+        gain(
+            [
+                [
+                    (_sum(one, a, "beside") - _sum(other, b, "beside"), sum(asked.answers for asked in one))
+                    for one, other in zip(town, same, strict=True)
+                ]
+                for town, same, a, b in zip(after, before, new, old, strict=True)
+            ]
+        )
+    )
+
+
+def _sum(organisation: Sequence[Asked], choice: int, way: str) -> int:
+    return sum(_hits(one, way)[choice] for one in organisation)
+
+
+def each_choice(towns: Sequence[Sequence[Sequence[Asked]]], way: str) -> list[int]:
+    """For each town the choice that is best over the others."""
+    return [chosen([one for at, one in enumerate(towns) if at != left], way) for left in range(len(towns))]
+
+
+def report(towns: Sequence[Town], asked: Sequence[Sequence[Sequence[Asked]]]) -> Iterator[str]:
+    """The share now; with closeness beside the tagger and in its place, chosen on the other towns."""
     now = CHOICES.index(("any text", 0.0))
     for name in ("beside", "instead"):
-        picked = [
-            chosen([one for at, one in enumerate(asked) if at != left], name) for left in range(len(towns))
-        ]
+        picked = each_choice(asked, name)
         yield f"{name} the tagger; chosen: {', '.join('{} {}'.format(*CHOICES[at]) for at in picked)}"
         for key in (*(ask.key for ask in OPEN), "all"):
             yield f"  {key:<12} {_line(asked, picked, now, name, key)}"
