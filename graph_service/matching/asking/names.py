@@ -1,9 +1,11 @@
 """Names of partners in a typed sentence: in full, in part, abbreviated, or with a slip of the pen."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from graph_service.matching.asking.name_words import BESIDE, ENGLISH_HEADS, HOUSES, KINDS, LEGAL, TWINS
+from graph_service.matching.asking.short_names import ShortNames
 from graph_service.matching.spelling import distance
 from graph_service.vocabulary.function_words import CONTENTLESS, listed
 from graph_service.vocabulary.labels import LabelIndex
@@ -11,51 +13,6 @@ from graph_service.vocabulary.lemmas import known
 from graph_service.vocabulary.tagger import Tagger
 from graph_service.vocabulary.words import Word, words
 
-# What a name may begin with and nobody says.
-_LEGAL = listed("stichting vereniging cooperatie stg bv de het the foundation")
-# A word with such an end names an organisation, even where it is also a word of the vocabulary.
-_HOUSES = (
-    "huis", "bank", "school", "groep", "loket", "gemeente", "bieb", "bibliotheek", "kerk", "moskee", "club",
-    "vereniging", "corporatie", "centrum", "maatje", "bende", "museum", "theater", "politie", "ggd",
-)  # fmt: skip
-# What people say for a kind of organisation when there is one of it.
-_KINDS: Mapping[str, tuple[str, ...]] = {
-    "gemeente": ("gemeente", "municipality", "council"),
-    "woningcorporatie": ("corporatie", "woningcorporatie", "woningbouw", "housing association"),
-    "onderwijs": ("hogeschool", "university"),
-    "bewonersgroep": ("bewonersgroep", "residents group"),
-    "energie-initiatief": ("energieinitiatief", "energiecoaches", "energy coaches", "energy initiative"),
-    "welzijn-en-zorg": ("welzijn", "welzijnswerk", "welfare"),
-}
-# Said of a partner only beside another one: by themselves they are people one may ask about.
-_BESIDE: Mapping[str, tuple[str, ...]] = {
-    "bewonersgroep": ("bewoners", "buurtbewoners", "wijkbewoners", "residents"),
-}
-# The last word of an English name by the end of the Dutch one: 'the housing desk' is the only loket there is.
-_HEADS: Mapping[str, tuple[str, ...]] = {
-    "desk": ("loket",),
-    "choir": ("koor",),
-    "church": ("kerk",),
-    "mosque": ("moskee",),
-    "library": ("bibliotheek", "bieb"),
-    "buddies": ("maatje", "maatjes"),
-}
-# Names in the other language, by how they begin in Dutch.
-_TWINS: Mapping[str, tuple[str, ...]] = {
-    "wijkteam": ("neighbourhood team",),
-    "schuldhulpmaatje": ("debt buddies", "debt buddy"),
-    "kerk": ("church",),
-    "huurdersvereniging": ("tenants association",),
-    "gemeente": ("municipality",),
-    "voedselbank": ("food bank", "foodbank"),
-    "bibliotheek": ("library", "bieb"),
-    "moskee": ("mosque",),
-    "wijkmoskee": ("mosque", "moskee"),
-    "basisschool": ("primary school",),
-    "buurthuis": ("community centre", "community center"),
-    "taalhuis": ("language centre", "language house"),
-    "hogeschool": ("university",),
-}
 _SHORTEST_TYPO, _LONG = 5, 8
 
 
@@ -83,14 +40,15 @@ class Names:
         kinds = Counter(kind for _, _, kind in listed)
         self._by_alias: dict[Alias, list[str]] = {}
         for id_, name, kind in listed:
-            alone = _KINDS.get(kind, ()) if kinds[kind] == 1 else ()
+            alone = KINDS.get(kind, ()) if kinds[kind] == 1 else ()
             for alias in dict.fromkeys((*_aliases(name), *(_folded(one) for one in alone))):
                 self._by_alias.setdefault(alias, []).append(id_)
         self._beside = {
-            word: id_ for id_, _, kind in listed if kinds[kind] == 1 for word in _BESIDE.get(kind, ())
+            word: id_ for id_, _, kind in listed if kinds[kind] == 1 for word in BESIDE.get(kind, ())
         }
         self._heads = dict(_by_head(listed))
         self._longest = max((len(alias) for alias in self._by_alias), default=0)
+        self._short = ShortNames(listed, taken=self._by_alias)
 
     def find(self, text: str, found: Sequence[Word]) -> list[Mention]:
         """From left to right, the longest name first; none twice."""
@@ -133,6 +91,9 @@ class Names:
             short = length == 1 and len(alias[0]) == 2
             if ids and (not short or text[found[at].start : found[at].end].isupper()):
                 return Mention(ids[0], at, at + length, tuple(ids[1:]))
+        short_name = self._short.at(at, [word.folded for word in found])
+        if short_name:
+            return Mention(short_name[0], at, at + short_name[1])
         return self._by_english_head(at, found) or self._slip(at, found[at].folded)
 
     def _by_english_head(self, at: int, found: Sequence[Word]) -> Mention | None:
@@ -168,7 +129,7 @@ _SMALL = CONTENTLESS["nl"] | CONTENTLESS["en"]
 def _by_head(partners: Iterable[tuple[str, str, str]]) -> Iterator[tuple[str, str]]:
     """English heads that only one partner's name has."""
     names = [(id_, _folded(name)) for id_, name, _ in partners]
-    for head, ends in _HEADS.items():
+    for head, ends in ENGLISH_HEADS.items():
         ids = [id_ for id_, alias in names if any(word.endswith(ends) for word in alias)]
         if len(ids) == 1:
             yield head, ids[0]
@@ -185,7 +146,7 @@ def _aliases(name: str) -> Iterator[Alias]:
         return
     yield full
     said = full
-    while len(said) > 1 and said[0] in _LEGAL:
+    while len(said) > 1 and said[0] in LEGAL:
         said = said[1:]
     yield said
     yield ("".join(said),)
@@ -195,9 +156,9 @@ def _aliases(name: str) -> Iterator[Alias]:
         yield said[:2]
         yield ("".join(said[:2]),)
     for place, word in enumerate(said):
-        if word.endswith(_HOUSES) or (place == 0 and len(word) >= 4 and not _a_subject(word)):
+        if word.endswith(HOUSES) or (place == 0 and len(word) >= 4 and not _a_subject(word)):
             yield (word,)
-            for twin in _TWINS.get(word, ()):
+            for twin in TWINS.get(word, ()):
                 yield _folded(twin)
 
 

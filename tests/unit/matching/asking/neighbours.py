@@ -1,4 +1,4 @@
-"""Smitsveen with a few more neighbours, and sentences typed about them."""
+"""Smitsveen with a few more neighbours, two towns more, and sentences typed about them."""
 
 import json
 from functools import lru_cache
@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from graph_service.domain.graph import ProjectGraph
-from graph_service.domain.model import Field
+from graph_service.domain.model import Field, Organisation, Role
 from graph_service.matching.view import MatchView, view_of
-from tests.builders import entry, graph, organisation
+from tests.builders import entry, graph, organisation, tag
 
 ROOT = Path(__file__).parents[4]
 SENTENCES = ROOT / "tests" / "data" / "questions"
@@ -23,33 +23,35 @@ NEIGHBOURS = {
 }
 
 
-def _made() -> ProjectGraph:
-    town = json.loads((ROOT / "examples" / "smitsveen" / "town.json").read_text(encoding="utf-8"))
-    rows: list[dict[str, Any]] = town["organisations"]
-    partners = [_organisation(row) for row in rows]
-    partners += [organisation(id_, name=name) for id_, name in NEIGHBOURS.items()]
+ROLES = {
+    "reach": Role.REACHES,
+    "moments": Role.MEETS_AT,
+    "have": Role.HAS,
+    "want_reach": Role.WANTS_TO_REACH,
+    "need": Role.NEEDS,
+    "people_need": Role.PEOPLE_NEED,
+}
+
+
+def _town(path: Path, *others: Organisation) -> ProjectGraph:
+    rows: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["organisations"]
     typed = [
         entry(f"{row['id']}-{key}-{at}", row["id"], text, field)
         for row in rows
         for key, field in FIELDS.items()
         for at, text in enumerate(row[key])
     ]
-    return graph(*partners, entries=typed)
+    return graph(*(_organisation(row) for row in rows), *others, entries=typed)
 
 
-def _organisation(row: dict[str, Any]) -> Any:
+def _organisation(row: dict[str, Any]) -> Organisation:
     said = row["profile"]
-    return organisation(
-        row["id"],
-        name=row["name"],
-        kind=row["kind"],
-        reaches=said["reach"],
-        meets_at=said["moments"],
-        offers=said["have"],
-        wants=said["want_reach"],
-        needs=said["need"],
-        people_need=said["people_need"],
-    )
+    marked = [
+        tag(role, code, idle=code in said.get("idle", ()), urgent=code in said.get("urgent", ()))
+        for key, role in ROLES.items()
+        for code in said[key]
+    ]
+    return organisation(row["id"], name=row["name"], kind=row["kind"], extra=marked)
 
 
 SMITSVEEN = tuple(
@@ -59,7 +61,8 @@ SMITSVEEN = tuple(
 
 @lru_cache(maxsize=1)
 def smitsveen_graph() -> ProjectGraph:
-    return _made()
+    more = (organisation(id_, name=name) for id_, name in NEIGHBOURS.items())
+    return _town(ROOT / "examples" / "smitsveen" / "town.json", *more)
 
 
 @lru_cache(maxsize=1)
@@ -67,7 +70,14 @@ def smitsveen() -> MatchView:
     return view_of(smitsveen_graph())
 
 
+@lru_cache(maxsize=8)
+def town(name: str) -> MatchView:
+    """Smitsveen, Waterhoek (Dutch) or Tannery (English)."""
+    return smitsveen() if name == "smitsveen" else view_of(_town(SENTENCES / "towns" / f"{name}.json"))
+
+
 def sentences(name: str) -> list[dict[str, Any]]:
-    """Rows of `{text, kind, partners, concepts}`; each of `concepts` lists codes of which one will do."""
+    """Rows of `{text, kind, partners, concepts}`; each of `concepts` lists codes of which one will do.
+    Some name their `town`, partners that must be in the answer (`who`) and that must not (`but`)."""
     rows: list[dict[str, Any]] = json.loads((SENTENCES / f"{name}.json").read_text(encoding="utf-8"))
     return rows
