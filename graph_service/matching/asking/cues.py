@@ -15,6 +15,7 @@ _IF = any_of(
 GONE = any_of(
     """
     weg* wegvalt vertrek* stopt stoppen afhaak* afhaken afmeldt uitval* er_niet
+    niet_mee* niet_aan* niet_door* pull* bow*_out cannot_come cant_come
     niet_meer niet_komt niet_kan niet_kunnen niet_is niet_bij niet_er
     leav* left gone drops_out dropped_out drop* absent stay_away stays_away quit*
     not_here not_there not_come not_coming not_join*
@@ -55,6 +56,9 @@ _HAVE = any_of(
     run runs own owns provide provides lend lends speak speaks see sees
     """
 )
+
+_STANDS = any_of("staan staat zijn is liggen ligt are stand* sit*")
+_UNUSED = any_of("leeg vrij stil ongebruikt over beschikbaar empty free idle unused available spare")
 
 # In this order: the more particular first.
 CUES: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = tuple(
@@ -107,6 +111,22 @@ CUES: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = tuple(
             ),
         ),
         (
+            Kind.PARTNERS,
+            (
+                # What this partner could do, and for whom.
+                rf"^\W*(?:en |and )?{any_of('wat what')} "
+                rf"{any_of('kan kunnen zou zouden can could might would')} (?:de |het |the )?◆",
+            ),
+        ),
+        (
+            Kind.HAS,
+            (
+                rf"\b(?:wie|who)\b.*{any_of('kan kunnen can could')}\b.*"
+                rf"{any_of('missen uitlenen afstaan spare lend')}",
+                rf"^\W*{any_of('welke which what')} \w+ {_STANDS}.*{_UNUSED}",
+            ),
+        ),
+        (
             Kind.ABOUT,
             (
                 # Who has it and who seeks it, asked in one go: both sides answer.
@@ -155,6 +175,7 @@ CUES: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = tuple(
             Kind.HAS,
             (
                 rf"{_WHO}.*{_HAVE}",
+                rf"^\W*{any_of('heeft hebben bereikt kent has have does do')} (?:de |het |the )?◆",
                 r"\b(?:wie|who)\b.*\b(?:over|left)\W*$",
                 rf"{any_of('is_er zijn_er')} {any_of('hier_iemand iemand een wie ook nog ergens partners')}",
                 any_of(
@@ -179,6 +200,11 @@ CUES: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = tuple(
                 rf".*{any_of('voor met over rond* aan tegen om for about with around against')}",
                 any_of("rond rondom over thema onderwerp omtrent about around theme topic"),
             ),
+        ),
+        # Who does something without a word for it asks who does.
+        (
+            Kind.HAS,
+            (rf"^\W*(?:(?:en|and|maar|but) )?(?:wie|who)\b(?! {any_of('wil willen zou zouden would')})",),
         ),
     )
 )

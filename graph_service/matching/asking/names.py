@@ -57,6 +57,14 @@ class Names:
             mentions = sorted((*mentions, *self._joined(found, mentions)), key=lambda one: one.start)
         return mentions
 
+    def people(self, found: Sequence[Word]) -> Mention | None:
+        """The group of residents, called by what they are: 'de bewoners'."""
+        for place, word in enumerate(found):
+            id_ = self._beside.get(word.folded)
+            if id_ and place and found[place - 1].folded in _ARTICLES:
+                return Mention(id_, place, place + 1)
+        return None
+
     def _by_name(self, text: str, found: Sequence[Word]) -> list[Mention]:
         mentions: list[Mention] = []
         at = 0

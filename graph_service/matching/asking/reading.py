@@ -5,13 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from graph_service.matching.asking.asked import OF_ONE
+from graph_service.matching.asking.meant import as_meant
 from graph_service.matching.asking.names import Mention, Names
 from graph_service.matching.asking.own_words import speaks_of
 from graph_service.matching.asking.plain_words import ASKING, NT, PASSING
+from graph_service.matching.asking.room_cues import of_the_room
 from graph_service.matching.asking.slips import mended, slipped
+from graph_service.matching.asking.times import TIME
 from graph_service.matching.view import MatchView
-from graph_service.vocabulary.concepts import Vocabulary
-from graph_service.vocabulary.function_words import CONTENTLESS, NEGATORS
+from graph_service.vocabulary.concepts import LANGUAGES, Vocabulary
+from graph_service.vocabulary.function_words import CONTENTLESS, NEGATORS, listed
+from graph_service.vocabulary.lemmas import lemma
 from graph_service.vocabulary.tagger import Proposal, Tagger
 from graph_service.vocabulary.words import Word, fold, words
 
@@ -40,10 +45,7 @@ class Reading:
     @property
     def marked(self) -> str:
         """The sentence with ◆ for each name, without accents: as cues are written."""
-        text = self.text
-        for one in reversed(self.mentions):
-            text = f"{text[: self.found[one.start].start]}◆{text[self.found[one.end - 1].end :]}"
-        return " ".join("".join(fold(part) or part for part in re.split(r"([^\w◆]+)", text)).split())
+        return _marked(self.text, self.found, self.mentions)
 
     def left(self) -> Iterator[Word]:
         """The words that say something and are no name."""
@@ -51,8 +53,15 @@ class Reading:
         yield from (word for place, word in enumerate(self.found) if place not in named and says(word))
 
 
+def _marked(text: str, found: Sequence[Word], mentions: Sequence[Mention]) -> str:
+    for one in reversed(mentions):
+        text = f"{text[: found[one.start].start]}◆{text[found[one.end - 1].end :]}"
+    return " ".join("".join(fold(part) or part for part in re.split(r"([^\w◆]+)", text)).split())
+
+
 def read(text: str, view: MatchView, tagger: Tagger) -> Reading:
-    """With slips of the keyboard set right."""
+    """With slips of the keyboard set right, in words that the vocabulary has."""
+    text = as_meant(text)
     names = _names(view)
     found = words(text)
     mentions = names.find(text, found)
@@ -60,6 +69,7 @@ def read(text: str, view: MatchView, tagger: Tagger) -> Reading:
         text = mended(text, found, _left_alone(found, mentions, view, tagger))
         found = words(text)
         mentions = names.find(text, found)
+    mentions = mentions or _residents(text, found, names)
     named = _places(mentions)
     rest = _without(text, [found[place] for place in named])
     proposals = _spoken_of(rest, tagger)
@@ -82,6 +92,18 @@ def read(text: str, view: MatchView, tagger: Tagger) -> Reading:
         literal=tuple(literal[:MOST_LITERAL]),
         strange=tuple(word for word in kept if word not in literal),
     )
+
+
+def _residents(text: str, found: Sequence[Word], names: Names) -> list[Mention]:
+    """'De bewoners' are people one asks about, unless the sentence asks what one partner has or needs."""
+    one = names.people(found)
+    if one is None or not _OF_A_PARTNER.match(text):
+        return []
+    asks = of_the_room(_marked(text, found, [one]), subject=False) in OF_ONE
+    return [one] if asks else []
+
+
+_OF_A_PARTNER = re.compile(r"\W*(?:wat|waar\w*|hoe|what|how)\b", re.IGNORECASE)
 
 
 def _names(view: MatchView) -> Names:
@@ -111,7 +133,8 @@ def _left_alone(
 
 def says(word: Word) -> bool:
     """No small word, none that asks."""
-    small = any(word.folded in CONTENTLESS[language] for language in CONTENTLESS)
+    # In whatever form: 'geweest' says no more than 'is'.
+    small = any({word.folded, lemma(word.folded, language)} & CONTENTLESS[language] for language in LANGUAGES)
     return not small and word.folded not in ASKING and word.folded not in NEGATORS and len(word.folded) > 2
 
 
@@ -133,14 +156,39 @@ _NOT_ABOUT = re.compile(
 def _spoken_of(text: str, tagger: Tagger) -> tuple[Proposal, ...]:
     """Without the words that ask: a denial in a question denies the answer, not the subject, and whoever asks
     who reaches people does not ask about reaching."""
-    plain = _NOT_ABOUT.sub(lambda found: " " * len(found.group()), text)
-    return tuple(one for one in tagger.tag(plain) if one.span and not _empty(plain, one))
+    plain = _blanked(_TURN, _blanked(_NOT_ABOUT, text))
+    timeless = _blanked(TIME, plain)
+    # 'Wat kan er rond de zomer?' is about nothing else.
+    plain = timeless if any(_telling(word) for word in words(timeless)) else plain
+    much = any(_telling(word) for word in words(plain))
+    return tuple(one for one in tagger.tag(plain) if one.span and not _empty(plain, one, weak=much))
 
 
-def _empty(text: str, proposal: Proposal) -> bool:
-    """Drawn from nothing but the words that ask."""
-    span = proposal.span or (0, 0)
-    return all(word.folded in ASKING for word in words(text[slice(*span)]))
+def _blanked(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda found: " " * len(found.group()), text)
+
+
+# Where the words of a turn of phrase name something, it is not what they mean.
+_TURN = re.compile(
+    r"\baan (?:de )?(?:beurt|bod|zet|het woord)\b|\bte (?:kort|veel|weinig) (?=gekomen\b|gedaan\b)"
+    r"|\b(?:a|my|our|their|your) (?:turn|go|say)\b|\bvan de grond\b|\bop gang\b|\bin beeld\b"
+    r"|\bin the picture\b",
+    re.IGNORECASE,
+)
+
+
+def _telling(word: Word) -> bool:
+    return says(word) and word.folded not in PASSING
+
+
+def _empty(text: str, proposal: Proposal, *, weak: bool) -> bool:
+    """Drawn from nothing but the words that ask; where the sentence says more (`weak`) also from words for
+    anybody and anything: 'kent mensen die slecht lezen' is not about knowing people."""
+    heard = words(text[slice(*(proposal.span or (0, 0)))])
+    return all(word.folded in ASKING or (weak and word.folded in _ANYBODY) for word in heard)
+
+
+_ANYBODY = listed("mensen people iets dingen ding zaken things organisaties organisations die met with")
 
 
 def _apart(proposals: Sequence[Proposal]) -> list[tuple[str, tuple[int, int]]]:

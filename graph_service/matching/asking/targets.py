@@ -94,3 +94,10 @@ def around(concept: str) -> frozenset[str]:
     related = set(vocabulary.concept(concept).related) if is_theme(concept) else set[str]()
     codes = {code for one in (concept, *below, *related) for code in vocabulary.core(one)}
     return frozenset({concept, *below, *related, *codes})
+
+
+@lru_cache(maxsize=2_000)
+def known_of(theme: str) -> str:
+    """The knowledge that a theme takes, if that is one thing: of debt, that of money. Itself otherwise."""
+    knowledge = [one for one in around(theme) if one.startswith("k_")] if is_theme(theme) else []
+    return knowledge[0] if len(knowledge) == 1 else theme

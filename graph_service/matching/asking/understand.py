@@ -8,9 +8,11 @@ from graph_service.domain.model import Field
 from graph_service.matching.asking.asked import DENIABLE, LEAST_PARTNERS, WITH_SUBJECT, Asked, Kind
 from graph_service.matching.asking.cues import COMING, CUES, GONE
 from graph_service.matching.asking.denial import denied, says_not
+from graph_service.matching.asking.places import place_asked
 from graph_service.matching.asking.plain_words import EVERYONE
-from graph_service.matching.asking.reading import Reading, read
+from graph_service.matching.asking.reading import MOST_CONCEPTS, Reading, read
 from graph_service.matching.asking.room_cues import of_the_room
+from graph_service.matching.asking.targets import known_of
 from graph_service.matching.asking.unused import unused
 from graph_service.matching.asking.wishes import ambition, near_ambition
 from graph_service.matching.view import MatchView
@@ -115,7 +117,7 @@ def _asked(kind: Kind, marked: str, reading: Reading, view: MatchView) -> Asked:
     asked = Asked(
         kind=kind,
         partners=_whom(kind, partners),
-        concepts=_what(kind, reading),
+        concepts=_what(kind, marked, reading),
         words=reading.literal if kind in WITH_SUBJECT else (),
         denied=kind in DENIABLE and denied(marked),
     )
@@ -128,10 +130,27 @@ def _asked(kind: Kind, marked: str, reading: Reading, view: MatchView) -> Asked:
 _WISH = re.compile(r"\b(?:ambities?|ambitions?|droom|dromen|wens|wensen|wish\w*)\b", re.IGNORECASE)
 
 
+# Who it is for: not among those who answer.
+_FOR = re.compile(
+    r"\b(?:voor|for|van|of|namens)\s+(?:[\w']+\s+){0,3}?◆|^\W*(?:waar|where)\b[^?]*◆"
+    r"|^\W*(?:wie|who)\b(?=.*\b(?:kan|kunnen|can|could)\b).*\b(?:in|bij|at)\s+(?:de |het |the )?◆",
+    re.IGNORECASE,
+)
+# What somebody proposes to the room is not a subject.
+_PROPOSES = re.compile(r"^\W*(?:shall|should|may|let['’]?s|zullen|mogen|mag|moeten|laten)\b", re.IGNORECASE)
+
+
 def _by_cue(marked: str, reading: Reading) -> Kind | None:
     """Without a cue, and where the cue wants what is not there, the subject decides."""
     kind = next((kind for kind, cue in CUES if cue.search(marked)), None)
+    place = place_asked(marked, reading.concepts)
+    if place and kind in (None, Kind.HAS, Kind.ABOUT):
+        return Kind.HELPS if reading.mentions else Kind.HAS
+    if kind is Kind.HAS and reading.mentions and reading.concepts and _FOR.search(marked):
+        return Kind.HELPS
     if kind is None:
+        if _PROPOSES.search(marked) and not reading.mentions:
+            return None
         if reading.mentions:
             return Kind.PARTNERS
         if not reading.concepts:
@@ -180,7 +199,32 @@ _ABOUT = re.compile(
 )
 
 
-def _what(kind: Kind, reading: Reading) -> tuple[str, ...]:
+# Who knows about debt is asked for knowledge, not for whoever does something with it.
+_KNOWS = re.compile(
+    r"\b(?:weet|weten|verstand|kennis|deskundig\w*|thuis|know|knows|knowledge|expert\w*)\b.*"
+    r"\b(?:van|over|in|of|on|about)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"\b(?:ons|onze|our|my|mijn)\s+(?:[\w'’-]+\s+)?$", re.IGNORECASE)
+
+
+def _of_others(reading: Reading) -> tuple[str, ...]:
+    """What is sought; not whom the asker has already ('our students'), unless nothing else is named."""
+    others: list[str] = []
+    last = 0
+    for concept, (start, end) in reading.subjects:
+        if not _OWN.search(reading.text[last:start]):
+            others.append(concept)
+        last = end
+    return tuple(dict.fromkeys(others))[:MOST_CONCEPTS] or reading.concepts
+
+
+def _what(kind: Kind, marked: str, reading: Reading) -> tuple[str, ...]:
+    if kind in (Kind.HAS, Kind.HELPS):
+        concepts = _of_others(reading)
+        if _KNOWS.search(marked):
+            concepts = tuple(dict.fromkeys(known_of(one) for one in concepts))
+        return place_asked(marked, concepts) or concepts
     if kind in WITH_SUBJECT:
         return reading.concepts
     if kind is not Kind.PARTNERS:

@@ -8,6 +8,7 @@ from typing import Final
 from graph_service.matching.asking.asked import DENIABLE, OF_ONE, OF_THE_ROOM, Asked, Kind
 from graph_service.matching.asking.cues import CUES
 from graph_service.matching.asking.names import Mention
+from graph_service.matching.asking.places import KITCHEN, ROOM, SAID
 from graph_service.matching.asking.plain_words import NT, PASSING
 from graph_service.matching.asking.reading import Reading
 from graph_service.vocabulary.words import Word
@@ -51,6 +52,8 @@ _DENIAL: Final = re.compile(rf"(?:geen|niet|nooit|not|no|never|{NT})$")
 
 def _idle(word: Word, spans: Collection[tuple[int, int]], asked: Asked) -> bool:
     if word.folded in asked.words or word.folded in PASSING or _CUE_WORDS.fullmatch(word.folded):
+        return False
+    if word.folded in SAID and {ROOM, KITCHEN} & set(asked.concepts):
         return False
     return not any(start <= word.start < end for start, end in spans)
 

@@ -1,0 +1,50 @@
+"""How a room says things and how the vocabulary does: a question is put in the words of the vocabulary first.
+Only what the tagger, which reads what partners write, has no need to know."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+_SAID: Final[Mapping[str, str]] = {
+    # Run together on a phone.
+    r"\bwho['’]?s\s+got\b": "who has",
+    r"\bwhos\b": "who's",
+    r"\bwheres\b": "where's",
+    # 'Van' is a small word in Dutch.
+    r"\b(a|any|the|your|our|with) (?:\w+ )?vans?\b(?! de\b| het\b| een\b)": r"\1 minibus",
+    r"\b(?:spare|extra|left[- ]?over|too much|unsold) (food|veg\w*|bread|meals)\b": "surplus food",
+    r"\b(food|veg\w*|bread|meals)\b(?: that(?:'s| is))?(?: left over| to spare| left| going spare)\b": (
+        "surplus food"
+    ),
+    r"\b(?:eten|voedsel|groente\w*|brood)\b(?:\s+(?:dat|die))? (?:over|te veel)\b": "eten over",
+    # Who reads badly.
+    r"\b(?:die |wie )?(?:slecht|niet goed|moeilijk|weinig|niet) (?:kunnen )?(?:lezen|leest)\b": (
+        "laaggeletterdheid"
+    ),
+    r"\b(?:who |that )?(?:can(?:no|['’])t|struggle to|hardly|barely) read\b": "low literacy",
+    # Being driven takes something to drive.
+    r"\b(?:rijden|rijdt|wegbrengen|vervoeren|ophalen en brengen) (?:met|voor)\b": "busje met chauffeur voor",
+    r"\b(?:drive|give a lift to) (?=(?:older|elderly|people|patients|residents|children|our|the)\b)": (
+        "adapted minibus for "
+    ),
+    # What a club costs its members.
+    r"\b(?<!geld voor )(?:de )?contributie\b": "geld voor de contributie",
+    r"\b(?:membership|club) fees?\b": "money for membership fees",
+    # Who comes to somebody's home.
+    r"\b(bij (?:de |alle |veel )?(?!hun\b|haar\b|zijn\b|ons\b)\w+(?: \w+)?) thuis(?= komen| komt|\W*$)": (
+        r"op huisbezoek \1"
+    ),
+    r"\b(?:rules|law|regulations)\b(?= for| on| about| around)": "law",
+}
+_COMPILED: Final = tuple((re.compile(said, re.IGNORECASE), meant) for said, meant in _SAID.items())
+
+
+def as_meant(text: str) -> str:
+    """The question in words the vocabulary has.
+
+    >>> as_meant("whos got spare food?")
+    'who has surplus food?'
+    """
+    for said, meant in _COMPILED:
+        text = said.sub(meant, text)
+    return text
