@@ -20,7 +20,9 @@ from graph_service.matching.wording import sentence
 from graph_service.services.questions import Questions, Told, Wish
 from graph_service.services.suggestions import Suggesting
 from graph_service.services.texts import Language
-from graph_service.vocabulary.language import languages_of
+from graph_service.vocabulary.concepts import LANGUAGES
+from graph_service.vocabulary.function_words import EN, NL
+from graph_service.vocabulary.lemmas import known
 from graph_service.vocabulary.words import words
 
 
@@ -144,16 +146,26 @@ def _trouble(told: Told, language: Language) -> str:
 
 
 def language_of(text: str) -> Language:
-    """The language of a question: Dutch first where it may be either."""
-    found = languages_of(words(text))
-    if len(found) == 1:
-        return found[0]
+    """The language of a question, judged over all its words: Dutch first where it may be either."""
+    found = [word.folded for word in words(text)]
+    dutch, english = (sum(_of(word, one) for word in found) for one in LANGUAGES)
+    if dutch != english:
+        return "nl" if dutch > english else "en"
     return "en" if _ENGLISH.search(text) else "nl"
+
+
+def _of(word: str, language: Language) -> int:
+    """How sure a word is of this language: small words twice; a word of both tells nothing."""
+    small, others = (NL, EN) if language == "nl" else (EN, NL)
+    if word in small or word in others:
+        return 2 * (word in small and word not in others)
+    other = "en" if language == "nl" else "nl"
+    return int(known(word, language) and not known(word, other))
 
 
 # Of few words a question word tells.
 _ENGLISH = re.compile(
-    r"\b(?:who|whom|what|which|where|why|how|when|anyone|anybody|tell|ideas)\b", re.IGNORECASE
+    r"\b(?:who\w*|what|which|where|why|how|when|anyone|anybody|tell|ideas)\b", re.IGNORECASE
 )
 
 

@@ -332,6 +332,7 @@ def test_a_question_is_answered_in_words_and_in_json(data: Path) -> None:
 def test_a_question_is_answered_in_its_own_language(data: Path) -> None:
     english, dutch = "who has knowledge of energy?", "wie weet veel van energie?"
     assert run("ask", english, data=data).stdout.startswith("Who ")
+    assert run("ask", "whos good with energy?", data=data).stdout.startswith("Who ")
     assert run("ask", dutch, data=data).stdout.startswith("Wie ")
     assert run("ask", english, "--language", "nl", data=data).stdout.startswith("Wie ")
 

@@ -26,7 +26,8 @@ def moved(asked: Asked, where: Asking) -> tuple[Asked, tuple[Note, ...]]:
 
 
 def change(asked: Asked, where: Asking) -> Answer:
-    """`pairs` are those that come and `gone` those that go; `met` are the needs that only they meet, or
+    """`pairs` are those that come, of who joins only those it has a part in; `gone` are those that who leaves
+    takes along: what only moves down the list is still there. `met` are the needs that only they meet, or
     that are met only as long as they are there. Whoever is here already is taken away to see what they
     bring."""
     without = tuple(one for one in where.present if one not in asked.partners)
@@ -36,12 +37,18 @@ def change(asked: Asked, where: Asking) -> Answer:
         {one.partners: one for one in replace(where, present=present).proposals().suggestions}
         for present in (before, after)
     )
-    pairs = {frozenset(partners) for partners in first}, {frozenset(partners) for partners in then}
+    before_them = {frozenset(partners) for partners in first}
+    theirs = set(asked.partners)
+    joins = asked.kind is Kind.JOINS
     return Answer(
         asked=asked,
         present=after,
-        pairs=tuple(one for partners, one in then.items() if frozenset(partners) not in pairs[0]),
-        gone=tuple(one for partners, one in first.items() if frozenset(partners) not in pairs[1]),
+        pairs=tuple(
+            one
+            for partners, one in then.items()
+            if frozenset(partners) not in before_them and (theirs & set(partners) or not joins)
+        ),
+        gone=tuple(one for partners, one in first.items() if theirs & set(partners) and not joins),
         met=tuple(_only_by(asked.partners, room_of(where.view, with_them, where.weights))),
     )
 

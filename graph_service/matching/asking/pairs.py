@@ -1,7 +1,7 @@
 """Suggestions that answer: for these partners, around a theme, between those who do not work together. As
 with proposals, first comes what the room would like to see more of."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -81,9 +81,22 @@ def _told_first(exchange: Exchange, reasons: Sequence[Reason]) -> Exchange:
     return exchange_of(best) if best else exchange
 
 
-def with_helpers(where: Asking, owner: str, helpers: Collection[str]) -> tuple[Suggestion, ...]:
-    """What the owner of an ambition and who could help have for each other."""
-    return pairs(_with(where, owner), lambda a, b: owner in (a, b) and bool({a, b} & {*helpers}))
+def with_helpers(
+    where: Asking, owner: str, offers: Mapping[str, frozenset[str]], *, strictly: bool
+) -> tuple[Suggestion, ...]:
+    """What the owner and who could help could do together, told from the help itself where it turns on that.
+    `offers`: what each helper has for it. `strictly`: a thing was named, so what else they have for each
+    other is no answer; an ambition takes more than is named."""
+    found = pairs(_with(where, owner), lambda a, b: owner in (a, b) and bool({a, b} & {*offers}))
+    told = ((one, _told_from_help(one, offers)) for one in found)
+    return tuple(help_ or one for one, help_ in told if help_ or not strictly)
+
+
+def _told_from_help(pair: Suggestion, offers: Mapping[str, frozenset[str]]) -> Suggestion | None:
+    """The pair told from what its helper gives; None where it gives none of that."""
+    helper = next(one for one in pair.partners if one in offers)
+    given = {one.offer for one in pair.reasons if one.giver == helper and one.offer in offers[helper]}
+    return told_from(pair, frozenset(one for one in given if one))
 
 
 def untied(where: Asking, known: frozenset[str]) -> tuple[Suggestion, ...]:

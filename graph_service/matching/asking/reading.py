@@ -73,7 +73,7 @@ def read(text: str, view: MatchView, tagger: Tagger) -> Reading:
     named = _places(mentions)
     rest = _without(text, [found[place] for place in named])
     proposals = _spoken_of(rest, tagger)
-    subjects = _apart(proposals)
+    subjects = [(_plainly(concept, rest[slice(*span)]), span) for concept, span in _apart(proposals)]
     covered = [span for one in proposals if (span := one.span)]
     open_words = [
         word.folded
@@ -206,6 +206,27 @@ def _apart(proposals: Sequence[Proposal]) -> list[tuple[str, tuple[int, int]]]:
             kept.append(one)
     placed = [(one.concept, one.span or (0, 0)) for one in kept]
     return sorted(placed, key=lambda one: one[1])
+
+
+def _plainly(concept: str, typed: str) -> str:
+    """The code whose name was typed ('zaaltje'), rather than something narrower that the word may mean."""
+    vocabulary = Vocabulary.load()
+    if concept not in vocabulary or vocabulary.concept(concept).facet != "things":
+        return concept
+    said = _telling_lemmas(typed)
+    if not said or said <= _label_of(concept):
+        return concept
+    codes = [one for one in vocabulary.core(concept) if vocabulary.concept(one).facet == "things"]
+    return next((one for one in codes if said <= _label_of(one)), concept)
+
+
+@lru_cache(maxsize=2_000)
+def _label_of(concept: str) -> frozenset[str]:
+    return _telling_lemmas(" ".join(Vocabulary.load().concept(concept).labels.values()))
+
+
+def _telling_lemmas(text: str) -> frozenset[str]:
+    return frozenset(lemma(word.folded, "nl") for word in words(text) if says(word))
 
 
 def _overlap(one: Proposal, other: Proposal) -> bool:

@@ -114,8 +114,11 @@ def _helped(asked: Asked, where: Asking) -> Answer:
     found = _held(asked, wanted, "gives", where)
     if not wanted.partners:
         return found
-    helpers = {one.partner for one in found.holders}
-    pairs = with_helpers(where, wanted.partners[0], helpers)
+    offers = {
+        holder.partner: frozenset(one.concept for one in holder.found if one.concept)
+        for holder in found.holders
+    }
+    pairs = with_helpers(where, wanted.partners[0], offers, strictly=asked.entry is None)
     return replace(found, pairs=pairs)
 
 

@@ -20,7 +20,7 @@ def title(asked: Asked, view: MatchView, language: Language) -> str:
     name = _template(asked, view)
     template = DENIED_TITLES[name.partition("_")[0]] if asked.denied else TITLES[name]
     who = to.names(asked.partners) if asked.partners else ""
-    return to.fill(template, who=who, what=_what(asked, to))
+    return to.fill(template, who=who, what=_what(asked, to), at=_at(asked, to))
 
 
 def what_of(asked: Asked, to: Saying) -> tuple[str, str]:
@@ -41,10 +41,13 @@ def _template(asked: Asked, view: MatchView) -> str:
         return f"{asked.kind.value}_{'goal' if _is_goal(themes[0]) else 'theme'}"
     facets = {facet_of(concept, view) for concept in asked.concepts}
     if len(facets) > 1 and asked.kind is Kind.HAS:
-        return "has_mixed"
+        return "reaches_meets" if facets == {"g", "m"} else "has_mixed"
     facet = facets.pop() if len(facets) == 1 else ""
     if asked.kind is Kind.NEEDS:
         return "wants" if facet == "g" else "needs" if _in_full(asked) else "needs_label"
+    if facet == "m" and not all(phrase(called(one), view, "nl").at for one in asked.concepts):
+        # A moment that is called by who comes there.
+        return "offers_label"
     plain = {"g": "reaches", "m": "meets", "a": "offers"}.get(facet, "has")
     return plain if facet in ("g", "m") or _in_full(asked) else f"{plain}_label"
 
@@ -82,10 +85,28 @@ def _what(asked: Asked, to: Saying) -> str:
     if entry is not None:
         return f"“{_short(entry.text)}”"
     if _template(asked, to.view) == "meets":
-        return to.joined([phrase(called(one), to.view, to.language).at for one in asked.concepts])
+        return _at(asked, to)
+    concepts = asked.concepts
+    if _template(asked, to.view) == "reaches_meets":
+        concepts = tuple(one for one in concepts if facet_of(one, to.view) == "g")
     around = asked.kind in (Kind.ABOUT, Kind.PARTNERS)
-    named = [to.label(one) if around or is_theme(one) else to.asked_for(one) for one in asked.concepts]
+    named = [
+        to.label(one) if is_theme(one) or (around and not _is_thing(one)) else to.asked_for(one)
+        for one in concepts
+    ]
     return to.joined(named or [f"“{word}”" for word in asked.words] or [""])
+
+
+def _at(asked: Asked, to: Saying) -> str:
+    """Where people are met, as it reads in a sentence."""
+    met = [phrase(called(one), to.view, to.language).at for one in asked.concepts]
+    return to.joined([at for at in met if at] or [""])
+
+
+def _is_thing(concept: str) -> bool:
+    """It wants its article, wherever it stands."""
+    vocabulary = Vocabulary.load()
+    return concept in vocabulary and vocabulary.concept(concept).facet == "things"
 
 
 def _short(text: str) -> str:

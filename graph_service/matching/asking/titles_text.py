@@ -11,6 +11,10 @@ TITLES: Final[Mapping[str, Both]] = {
     "reaches": {"nl": "Wie bereikt {what}?", "en": "Who reaches {what}?"},
     "meets": {"nl": "Wie spreekt mensen {what}?", "en": "Who meets people {what}?"},
     "offers": {"nl": "Wie biedt {what}?", "en": "Who offers {what}?"},
+    "reaches_meets": {
+        "nl": "Wie bereikt {what} of spreekt mensen {at}?",
+        "en": "Who reaches {what} or meets people {at}?",
+    },
     "has_label": {"nl": "Wie heeft: {what}?", "en": "Who has: {what}?"},
     "needs_label": {"nl": "Wie zoekt: {what}?", "en": "Who is looking for: {what}?"},
     "has_theme": {"nl": "Wie doet iets met {what}?", "en": "Who does something about {what}?"},
