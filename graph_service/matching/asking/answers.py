@@ -132,8 +132,9 @@ class Agreement:
 
 
 # `here` is here already, `away` is not here; `no_pairs`: none whose grounds are about this; `no_room`: nobody
-# was ticked; `unsaid`: who did not say so may have it; `unused`: words that found nothing.
-NoteCode: TypeAlias = Literal["here", "away", "no_pairs", "no_room", "unsaid", "unused"]
+# was ticked; `unsaid`: who did not say so may have it; `unused`: words that found nothing; `only`: words that
+# only these partners wrote beside what was asked.
+NoteCode: TypeAlias = Literal["here", "away", "no_pairs", "no_room", "unsaid", "unused", "only"]
 
 
 @dataclass(frozen=True, slots=True)

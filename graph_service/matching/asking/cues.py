@@ -123,6 +123,10 @@ CUES: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = tuple(
             (
                 rf"\b(?:wie|who)\b.*{any_of('kan kunnen can could')}\b.*"
                 rf"{any_of('missen uitlenen afstaan spare lend')}",
+                # Whom they know may be looking for something: 'who knows people looking for work'.
+                rf"^\W*(?:wie|who) {any_of('kent bereikt spreekt ontmoet knows reaches meets sees')} "
+                r"(?!elkaar|each)(?:[\w']+ ){0,3}?\w+ "
+                rf"{any_of('die dat looking needing who that wanting')}",
                 rf"^\W*{any_of('welke which what')} \w+ {_STANDS}.*{_UNUSED}",
             ),
         ),
@@ -193,18 +197,20 @@ CUES: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = tuple(
                 rf"\b(?:where|who) {any_of('can could is are')}",
             ),
         ),
+        # Who does something without a word for it asks who does.
+        (
+            Kind.HAS,
+            (rf"^\W*(?:(?:en|and|maar|but) )?(?:wie|who)\b(?! {any_of('wil willen zou zouden would')})",),
+        ),
         (
             Kind.ABOUT,
             (
                 rf"{any_of('iets ideeen kansen mogelijkheden wat_kan wat_kunnen something ideas anything')}"
                 rf".*{any_of('voor met over rond* aan tegen om for about with around against')}",
-                any_of("rond rondom over thema onderwerp omtrent about around theme topic"),
+                any_of("rond rondom thema onderwerp omtrent about around theme topic"),
+                # 'Eten over' is no theme.
+                r"\bover\b(?=\s+\w)",
             ),
-        ),
-        # Who does something without a word for it asks who does.
-        (
-            Kind.HAS,
-            (rf"^\W*(?:(?:en|and|maar|but) )?(?:wie|who)\b(?! {any_of('wil willen zou zouden would')})",),
         ),
     )
 )

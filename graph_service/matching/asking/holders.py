@@ -28,7 +28,10 @@ def holders(asked: Asked, side: Side, room: Room, view: MatchView) -> tuple[Hold
 
 
 def _order(holder: Holder) -> tuple[int, float, str]:
-    return -len({one.meets for one in holder.found}), -round(holder.worth, 9), holder.partner
+    best = holder.found[0]
+    # What stands idle can be had: that says as much as having written of it.
+    free = ALSO_WORDS if best.idle and best.via in ("same", "narrower") else 0.0
+    return -len({one.meets for one in holder.found}), -round(holder.worth + free, 9), holder.partner
 
 
 def _fewer_serving(ranked: Sequence[Holder]) -> tuple[Holder, ...]:
@@ -42,7 +45,8 @@ def _holder(partner: Partner, asked: Asked, side: Side, room: Room, view: MatchV
     found = [
         one for concept in asked.concepts if (one := _about(partner, concept, side, room, view)) is not None
     ]
-    found.extend(_literal(partner, asked.words, side))
+    if found or not asked.concepts:
+        found.extend(_literal(partner, asked.words, side))
     found.sort(key=lambda one: -one.worth)
     return Holder(partner.id, side, tuple(found)) if found else None
 

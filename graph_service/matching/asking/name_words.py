@@ -53,10 +53,11 @@ TWINS: Mapping[str, tuple[str, ...]] = {
 # Nouns that organisations are called by: 'het koor' is the only name that ends so, 'the surgery' the only one
 # that has it. Said with an article; without one they may be what somebody looks for.
 HEADS = (
-    "koor", "kerk", "moskee", "school", "college", "club", "flat", "centrum", "huis", "museum", "theater",
-    "praktijk", "winkel", "tuin", "molen", "cafe", "restaurant", "atelier", "coach", "coaches", "wacht",
-    "choir", "church", "mosque", "temple", "surgery", "clinic", "practice", "library", "council", "centre",
-    "center", "bank", "shop", "desk", "museum", "theatre", "hub", "pub", "trust", "nursery", "hospice",
+    "koor", "kerk", "moskee", "school", "college", "club", "flat", "centrum", "huis", "museum",
+    "theater", "commissie", "comite", "raad", "werk", "vereniging", "team", "praktijk", "winkel",
+    "tuin", "molen", "cafe", "restaurant", "atelier", "coach", "coaches", "wacht", "choir", "church",
+    "mosque", "temple", "surgery", "clinic", "practice", "library", "council", "centre", "center",
+    "bank", "shop", "desk", "theatre", "hub", "pub", "trust", "nursery", "hospice",
 )  # fmt: skip
 # Ends of which the longer word is another thing.
 NOT_SO = listed("hogeschool muziekschool nursery_school dansschool vakschool")

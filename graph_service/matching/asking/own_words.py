@@ -77,12 +77,17 @@ def written(partner: Partner, wanted: Sequence[str], side: Side) -> Iterator[tup
             yield word, quote
 
 
+# 'Koken voor 40 man' is about how many.
+_COUNTED = re.compile(r"\b(?:voor|tot|max\w*|for|up to)\s+(?:wel\s+)?\d+\s*$", re.IGNORECASE)
+
+
 def _with(entry: Entry, wanted: str, side: Side) -> Quote | None:
     found = _words(entry.text)
     denied = negated(found)
     for place, word in enumerate(found):
         people = side == "asks" and _describes_people(entry.text, word.end)
-        if place not in denied and not people and _alike(word.folded, wanted):
+        counted = bool(_COUNTED.search(entry.text[: word.start]))
+        if place not in denied and not (people or counted) and _alike(word.folded, wanted):
             around = entry.text[word.start : word.end]
             text = clause(entry.text, around) or around
             said = "needs" if entry.field is Field.AMBITION else wording(text) or "has"

@@ -2,7 +2,7 @@
 with proposals, first comes what the room would like to see more of."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from graph_service.domain.model import pair_id
@@ -81,22 +81,37 @@ def _told_first(exchange: Exchange, reasons: Sequence[Reason]) -> Exchange:
     return exchange_of(best) if best else exchange
 
 
-def with_helpers(
-    where: Asking, owner: str, offers: Mapping[str, frozenset[str]], *, strictly: bool
-) -> tuple[Suggestion, ...]:
+@dataclass(frozen=True, slots=True)
+class Help:
+    """What is `wanted` for `owner`, and what each helper has for it."""
+
+    owner: str
+    wanted: frozenset[str]
+    offers: Mapping[str, frozenset[str]]
+
+    def given(self, pair: Suggestion) -> list[Reason]:
+        """What the helper of this pair gives of it."""
+        helper = next(one for one in pair.partners if one in self.offers)
+        theirs = (one for one in pair.reasons if one.giver == helper)
+        return [one for one in theirs if one.offer in self.offers[helper] or one.need in self.wanted]
+
+
+def with_helpers(where: Asking, help_: Help, *, strictly: bool) -> tuple[Suggestion, ...]:
     """What the owner and who could help could do together, told from the help itself where it turns on that.
-    `offers`: what each helper has for it. `strictly`: a thing was named, so what else they have for each
-    other is no answer; an ambition takes more than is named."""
-    found = pairs(_with(where, owner), lambda a, b: owner in (a, b) and bool({a, b} & {*offers}))
-    told = ((one, _told_from_help(one, offers)) for one in found)
-    return tuple(help_ or one for one, help_ in told if help_ or not strictly)
+    `strictly`: a thing was named, so what else they have for each other is no answer; an ambition takes more
+    than is named."""
+    owner, helpers = help_.owner, {*help_.offers}
+    found = pairs(_with(where, owner), lambda a, b: owner in (a, b) and bool({a, b} & helpers))
+    told = ((one, _told_from_help(one, help_)) for one in found)
+    return tuple(better or one for one, better in told if better or not strictly)
 
 
-def _told_from_help(pair: Suggestion, offers: Mapping[str, frozenset[str]]) -> Suggestion | None:
+def _told_from_help(pair: Suggestion, help_: Help) -> Suggestion | None:
     """The pair told from what its helper gives; None where it gives none of that."""
-    helper = next(one for one in pair.partners if one in offers)
-    given = {one.offer for one in pair.reasons if one.giver == helper and one.offer in offers[helper]}
-    return told_from(pair, frozenset(one for one in given if one))
+    given = help_.given(pair)
+    # The help first: the owner may have some of it to give as well.
+    first = replace(pair, reasons=(*given, *(one for one in pair.reasons if one not in given)))
+    return told_from(first, frozenset(one.offer for one in given if one.offer))
 
 
 def untied(where: Asking, known: frozenset[str]) -> tuple[Suggestion, ...]:

@@ -48,6 +48,17 @@ def place_asked(marked: str, concepts: Collection[str]) -> tuple[str, ...]:
     return ()
 
 
+def some_place(marked: str) -> tuple[str, ...]:
+    """A place, where nothing else is named: 'op zoek naar een plek in de wijk'."""
+    return (ROOM,) if _A_PLACE.search(marked) else ()
+
+
+_A_PLACE: Final = re.compile(
+    r"\b(?:een|a|some)\s+(?:\w+\s+)?(?:plek|plekje|locatie|place|space)\b(?!\W+(?:aan|at the table|bij)\b)",
+    re.IGNORECASE,
+)
+
+
 def _is_place(concept: str) -> bool:
     return bool(_cores(concept) & _PLACES) and _facet(concept) == "things"
 

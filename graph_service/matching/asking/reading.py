@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graph_service.matching.asking.asked import OF_ONE
+from graph_service.matching.asking.cues import COMING, GONE
 from graph_service.matching.asking.meant import as_meant
 from graph_service.matching.asking.names import Mention, Names
 from graph_service.matching.asking.own_words import speaks_of
@@ -99,11 +100,17 @@ def _residents(text: str, found: Sequence[Word], names: Names) -> list[Mention]:
     one = names.people(found)
     if one is None or not _OF_A_PARTNER.match(text):
         return []
-    asks = of_the_room(_marked(text, found, [one]), subject=False) in OF_ONE
+    marked = _marked(text, found, [one])
+    asks = of_the_room(marked, subject=False) in OF_ONE or _WITH_WHOM.match(marked)
     return [one] if asks else []
 
 
-_OF_A_PARTNER = re.compile(r"\W*(?:wat|waar\w*|hoe|what|how)\b", re.IGNORECASE)
+_OF_A_PARTNER = re.compile(r"\W*(?:wat|waar\w*|hoe|met wie|what|how|with|whom?)\b", re.IGNORECASE)
+_WITH_WHOM = re.compile(
+    r"\W*(?:met wie|with whom|whom?) (?:kan|kunnen|zou|zouden|could|can|should|would|might) (?:de |the )?◆"
+    rf"|\W*(?:wat als|what if) (?:de |the )?◆ [^?]*?(?:{GONE}|{COMING})",
+    re.IGNORECASE,
+)
 
 
 def _names(view: MatchView) -> Names:
@@ -148,7 +155,7 @@ def _without(text: str, gone: Sequence[Word]) -> str:
 _NOT_ABOUT = re.compile(
     r"\b(?:in\s+de(?:ze)?\s+zaal|in\s+(?:this|the)\s+room|niet|geen|niemand|nobody|not|no|never|nooit|zonder|without"
     rf"|{NT}|in\s+(?:contact|touch)|contact\s+(?:met|with)|aan\s+de\s+slag|leeft\s+er|bereik\w*|reach\w*"
-    r"|looking|zoek\w*|nodig|needs?)\b",
+    r"|looking|zoek\w*|nodig|needs?|(?:(?<=could )|(?<=can )|(?<=would )|(?<=kan )|(?<=kunnen ))help)\b",
     re.IGNORECASE,
 )
 

@@ -10,10 +10,11 @@ from graph_service.matching.asking.change import change, moved
 from graph_service.matching.asking.denied import not_held
 from graph_service.matching.asking.holders import holders
 from graph_service.matching.asking.own_words import holds
-from graph_service.matching.asking.pairs import about, for_partners, untied, with_helpers
+from graph_service.matching.asking.pairs import Help, about, for_partners, untied, with_helpers
 from graph_service.matching.asking.past import acquainted
 from graph_service.matching.asking.portrait import portrait
 from graph_service.matching.asking.room_answers import of_the_room
+from graph_service.matching.asking.targets import around
 from graph_service.matching.asking.where import Asking
 from graph_service.matching.asking.why_not import why_not
 from graph_service.matching.quotes import Side
@@ -100,6 +101,14 @@ def _unheard(wanted: Asked, found: Collection[Holder]) -> Iterator[Note]:
     words = tuple(word for word in wanted.words if not any(holds(quote, word) for quote in quotes))
     if words:
         yield Note("unused", words=words)
+    for word in wanted.words if wanted.concepts else ():
+        wrote = [one.partner for one in found if _wrote(one, word)]
+        if 0 < len(wrote) < len(found):
+            yield Note("only", tuple(wrote), (word,))
+
+
+def _wrote(holder: Holder, word: str) -> bool:
+    return any(one.quote is not None and holds(one.quote.text, word) for one in holder.found)
 
 
 def _among(who: Collection[str], wanted: Asked, side: Side, where: Asking) -> tuple[Holder, ...]:
@@ -118,7 +127,8 @@ def _helped(asked: Asked, where: Asking) -> Answer:
         holder.partner: frozenset(one.concept for one in holder.found if one.concept)
         for holder in found.holders
     }
-    pairs = with_helpers(where, wanted.partners[0], offers, strictly=asked.entry is None)
+    help_ = Help(wanted.partners[0], frozenset(one for c in wanted.concepts for one in around(c)), offers)
+    pairs = with_helpers(where, help_, strictly=asked.entry is None)
     return replace(found, pairs=pairs)
 
 

@@ -120,7 +120,8 @@ _WHOLE: Final[dict[Kind, tuple[str, ...]]] = {
         rf"wat (?:is|zijn) de (?:vraag|vragen|behoeften?|wens|wensen|doelen|nood|noden) van {_ONE}",
         rf"wie wil(?:len)? {_ONE} (?:meer )?bereiken",
         rf"(?:what|whom?) (?:does|do|would|could|is|are|might) {_ONE} {_MOST}"
-        r"(?:need|want|seek|lack|miss|looking for|after|use|like|require|short of|want to reach)"
+        r"(?:need|want|seek|lack|miss|looking for|after|use|like|require|short of|want to reach"
+        r"|be glad of|be happy with|be pleased with|love|be helped by|welcome)"
         r"(?: most| first| from us)?",
         rf"hoe (?:kunnen|kan|helpen) (?:we|wij|ik) {_ONE} (?:verder )?(?:helpen)?",
         rf"(?:what|how) (?:would|could|can|might)(?: we)? help {_ONE}(?: most)?",

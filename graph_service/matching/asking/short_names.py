@@ -71,7 +71,8 @@ def _nouns(name: Alias) -> Iterator[Alias]:
     """The nouns of a name that say what it is, with the word before it, and the same in other words."""
     for place, word in enumerate(name):
         ends = [head for head in HEADS if word.endswith(head)] if word not in NOT_SO else []
-        for noun in dict.fromkeys((*([word] if ends else []), *ends)):
+        nouns = [word, *(one for one in ends if one != word)] if ends else []
+        for noun in nouns:
             yield (noun,)
             yield from (tuple(one.folded for one in words(other)) for other in SAME.get(noun, ()))
         if ends and place and name[place - 1] not in _SMALL:

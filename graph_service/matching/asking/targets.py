@@ -97,7 +97,8 @@ def around(concept: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=2_000)
-def known_of(theme: str) -> str:
-    """The knowledge that a theme takes, if that is one thing: of debt, that of money. Itself otherwise."""
-    knowledge = [one for one in around(theme) if one.startswith("k_")] if is_theme(theme) else []
-    return knowledge[0] if len(knowledge) == 1 else theme
+def of_theme(theme: str, facet: str) -> str:
+    """The knowledge (`k_`) that a theme takes or the people (`g_`) it is about, if that is one thing: of debt
+    that of money and those in debt. Itself otherwise."""
+    found = [one for one in around(theme) if one.startswith(facet)] if is_theme(theme) else []
+    return found[0] if len(found) == 1 else theme

@@ -98,3 +98,8 @@ NOTES: Final[Mapping[NoteCode, Both]] = {
     },
 }
 UNUSED: Final[Both] = {"nl": "Niet gebruikt: {words}.", "en": "Not used: {words}."}
+# Of what was asked some wrote this as well; of the others it is not known.
+ONLY: Final[Both] = {
+    "nl": "Over {words} lees je alleen bij {names}. Vraag het ook de anderen.",
+    "en": "Only {names} wrote of {words}. Do ask the others, too.",
+}

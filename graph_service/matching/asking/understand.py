@@ -5,23 +5,23 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from graph_service.domain.model import Field
-from graph_service.matching.asking.asked import DENIABLE, LEAST_PARTNERS, WITH_SUBJECT, Asked, Kind
+from graph_service.matching.asking.asked import DENIABLE, LEAST_PARTNERS, Asked, Kind
 from graph_service.matching.asking.cues import COMING, CUES, GONE
 from graph_service.matching.asking.denial import denied, says_not
+from graph_service.matching.asking.other_readings import MOST_OTHERS, other_readings
 from graph_service.matching.asking.places import place_asked
 from graph_service.matching.asking.plain_words import EVERYONE
-from graph_service.matching.asking.reading import MOST_CONCEPTS, Reading, read
+from graph_service.matching.asking.reading import Reading, read
 from graph_service.matching.asking.room_cues import of_the_room
-from graph_service.matching.asking.targets import known_of
+from graph_service.matching.asking.subject import looked_for, sought
 from graph_service.matching.asking.unused import unused
-from graph_service.matching.asking.wishes import ambition, near_ambition
+from graph_service.matching.asking.wishes import ambition, near_ambition, own_ambition
 from graph_service.matching.view import MatchView
 from graph_service.vocabulary.tagger import Tagger
 from graph_service.vocabulary.words import words
 
 # A question is a sentence; beyond this somebody pasted a text.
 LONGEST, MOST_WORDS = 600, 40
-MOST_OTHERS = 4
 
 Trouble: TypeAlias = Literal[
     "empty", "long", "unknown", "unheard", "usage", "no_partner", "one_partner", "no_subject"
@@ -92,7 +92,7 @@ def _decided(reading: Reading, view: MatchView) -> Understood:
     if kind is None or _COUNTS.search(marked):
         return _lost(reading, view)
     asked = _asked(kind, marked, reading, view)
-    others = tuple(_others(asked, reading, view))
+    others = tuple(other_readings(asked, reading, view))
     if asked.complete:
         left = unused(asked, reading, denial=says_not(marked))
         return Understood(asked=asked, others=others, unused=left)
@@ -107,7 +107,7 @@ def _lost(reading: Reading, view: MatchView) -> Understood:
     others: tuple[Asked, ...] = ()
     if reading.concepts and not _strayed(reading):
         about = Asked(kind=_usual(reading.concepts[0]), concepts=reading.concepts)
-        others = (about, *_others(about, reading, view))[:MOST_OTHERS]
+        others = (about, *other_readings(about, reading, view))[:MOST_OTHERS]
     few = 0 < len(reading.strange) <= 2 and not others
     return Understood(trouble="unheard" if few else "unknown", others=others, strange=reading.strange)
 
@@ -117,8 +117,8 @@ def _asked(kind: Kind, marked: str, reading: Reading, view: MatchView) -> Asked:
     asked = Asked(
         kind=kind,
         partners=_whom(kind, partners),
-        concepts=_what(kind, marked, reading),
-        words=reading.literal if kind in WITH_SUBJECT else (),
+        concepts=sought(kind, marked, reading),
+        words=looked_for(kind, marked, reading),
         denied=kind in DENIABLE and denied(marked),
     )
     if kind is not Kind.HELPS:
@@ -132,7 +132,9 @@ _WISH = re.compile(r"\b(?:ambities?|ambitions?|droom|dromen|wens|wensen|wish\w*)
 
 # Who it is for: not among those who answer.
 _FOR = re.compile(
-    r"\b(?:voor|for|van|of|namens)\s+(?:[\w']+\s+){0,3}?◆|^\W*(?:waar|where)\b[^?]*◆"
+    r"\b(?:voor|for|(?<!wie )van|namens)\s+(?:[\w']+\s+){0,3}?◆|(?<!◆ )\bof\s+(?:the |our )?◆"
+    r"|^\W*(?:waar|where)\b[^?]*◆"
+    r"|^\W*(?:(?:to|naar|bij|aan) )?(?:wie|whom?) (?:kan|kunnen|could|can|should|might) (?:de |het |the )?◆"
     r"|^\W*(?:wie|who)\b(?=.*\b(?:kan|kunnen|can|could)\b).*\b(?:in|bij|at)\s+(?:de |het |the )?◆",
     re.IGNORECASE,
 )
@@ -191,49 +193,6 @@ def _whom(kind: Kind, partners: tuple[str, ...]) -> tuple[str, ...]:
     return partners if kind in LEAST_PARTNERS or kind is Kind.HELPS else ()
 
 
-# What partners do together may be about something.
-_ABOUT = re.compile(
-    r"\b(?:rond|rondom|over|voor|tegen|aan|met|op het gebied van|about|around|on|for|against|with)\s+"
-    r"(?:de |het |een |the |a |mensen met |people with )?$",
-    re.IGNORECASE,
-)
-
-
-# Who knows about debt is asked for knowledge, not for whoever does something with it.
-_KNOWS = re.compile(
-    r"\b(?:weet|weten|verstand|kennis|deskundig\w*|thuis|know|knows|knowledge|expert\w*)\b.*"
-    r"\b(?:van|over|in|of|on|about)\b",
-    re.IGNORECASE,
-)
-_OWN = re.compile(r"\b(?:ons|onze|our|my|mijn)\s+(?:[\w'’-]+\s+)?$", re.IGNORECASE)
-
-
-def _of_others(reading: Reading) -> tuple[str, ...]:
-    """What is sought; not whom the asker has already ('our students'), unless nothing else is named."""
-    others: list[str] = []
-    last = 0
-    for concept, (start, end) in reading.subjects:
-        if not _OWN.search(reading.text[last:start]):
-            others.append(concept)
-        last = end
-    return tuple(dict.fromkeys(others))[:MOST_CONCEPTS] or reading.concepts
-
-
-def _what(kind: Kind, marked: str, reading: Reading) -> tuple[str, ...]:
-    if kind in (Kind.HAS, Kind.HELPS):
-        concepts = _of_others(reading)
-        if _KNOWS.search(marked):
-            concepts = tuple(dict.fromkeys(known_of(one) for one in concepts))
-        return place_asked(marked, concepts) or concepts
-    if kind in WITH_SUBJECT:
-        return reading.concepts
-    if kind is not Kind.PARTNERS:
-        return ()
-    return tuple(concept for concept, (start, _) in reading.subjects if _ABOUT.search(reading.text[:start]))[
-        :1
-    ]
-
-
 def _of_owner(asked: Asked, owner: str, view: MatchView, *, wished: bool) -> Asked:
     """Help for a partner: with what is named, else its ambition, else whatever they could do."""
     ambitions = [one for one in view.partners[owner].entries if one.field is Field.AMBITION]
@@ -244,51 +203,13 @@ def _of_owner(asked: Asked, owner: str, view: MatchView, *, wished: bool) -> Ask
     return asked
 
 
+_WE = re.compile(r"\b(?:ons|onze|we|wij|us|our)\b", re.IGNORECASE)
+
+
 def _of_wish(asked: Asked, reading: Reading, view: MatchView) -> Asked:
     """In nearly the words of somebody's ambition that ambition is meant."""
-    return near_ambition((word.folded for word in reading.left()), view) or asked
-
-
-def _others(asked: Asked, reading: Reading, view: MatchView) -> list[Asked]:
-    """Other readings: another concept at the same words, the other side of it, another ambition."""
-    found: list[Asked] = []
-    if asked.entry:
-        owner = view.partners[asked.partners[0]]
-        found.extend(
-            replace(asked, entry=one.id)
-            for one in owner.entries
-            if one.field is Field.AMBITION and one.id != asked.entry
-        )
-    if asked.denied:
-        found.append(replace(asked, denied=False))
-    if asked.concepts and asked.kind in _SIDES:
-        found.extend(replace(asked, kind=kind, partners=(), denied=False) for kind in _SIDES[asked.kind])
-        found.extend(replace(asked, concepts=(one,), words=()) for one in reading.near[:2])
-    for one in reading.mentions:
-        found.extend(
-            replace(asked, partners=tuple(other if p == one.partner else p for p in asked.partners))
-            for other in one.others
-        )
-    if len(asked.partners) == 2 and asked.kind is Kind.PARTNERS:
-        found.append(replace(asked, kind=Kind.WHY_NOT, concepts=()))
-    if len(asked.partners) == 1 and asked.kind in _OF_ONE:
-        found.extend(replace(asked, kind=kind, concepts=()) for kind in _OF_ONE[asked.kind])
-    whole = [one for one in dict.fromkeys(found) if one.complete and one != asked]
-    return whole[:MOST_OTHERS]
-
-
-_SIDES = {
-    Kind.HAS: (Kind.NEEDS, Kind.ABOUT),
-    Kind.NEEDS: (Kind.HAS, Kind.ABOUT),
-    Kind.ABOUT: (Kind.HAS, Kind.NEEDS),
-    Kind.HELPS: (Kind.HAS, Kind.NEEDS),
-}
-_OF_ONE = {
-    Kind.PARTNERS: (Kind.PROFILE, Kind.JOINS, Kind.LEAVES),
-    Kind.GIVES: (Kind.SEEKS, Kind.PARTNERS),
-    Kind.SEEKS: (Kind.GIVES, Kind.PARTNERS),
-    Kind.PROFILE: (Kind.PARTNERS,),
-}
+    said = [word.folded for word in reading.left()]
+    return near_ambition(said, view) or (_WE.search(reading.text) and own_ambition(said, view)) or asked
 
 
 def _trouble(asked: Asked) -> Trouble:

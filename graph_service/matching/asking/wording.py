@@ -89,8 +89,13 @@ def notes(answer: Answer, view: MatchView, language: Language, unused: Sequence[
     said = [
         to.fill(texts_room.NOTES[one.code], name=to.say.name(partner) if partner else "")
         for one in answer.notes
-        if one.code != "unused"
+        if one.code not in ("unused", "only")
         for partner in one.partners or ("",)
+    ]
+    said += [
+        to.fill(texts_room.ONLY, words=f"“{one.words[0]}”", names=to.some(one.partners))
+        for one in answer.notes
+        if one.code == "only"
     ]
     if left:
         words = ", ".join(f"“{word}”" for word in dict.fromkeys(left))
