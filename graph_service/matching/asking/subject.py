@@ -59,7 +59,8 @@ def sought(kind: Kind, marked: str, reading: Reading) -> tuple[str, ...]:
     if kind in (Kind.HAS, Kind.HELPS):
         concepts = _of_others(reading)
         if kind is Kind.HAS and (facet := _asked_facet(marked)):
-            concepts = tuple(dict.fromkeys(of_theme(one, facet) for one in concepts))
+            typed = {concept: reading.text[slice(*span)] for concept, span in reading.subjects}
+            concepts = tuple(dict.fromkeys(of_theme(one, facet, typed.get(one, "")) for one in concepts))
         return place_asked(marked, concepts) or concepts or some_place(marked)
     if kind in WITH_SUBJECT:
         return reading.concepts or some_place(marked)

@@ -97,8 +97,24 @@ def around(concept: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=2_000)
-def of_theme(theme: str, facet: str) -> str:
+def of_theme(concept: str, facet: str, typed: str = "") -> str:
     """The knowledge (`k_`) that a theme takes or the people (`g_`) it is about, if that is one thing: of debt
-    that of money and those in debt. Itself otherwise."""
-    found = [one for one in around(theme) if one.startswith(facet)] if is_theme(theme) else []
-    return found[0] if len(found) == 1 else theme
+    that of money and those in debt. Of what was `typed` the knowledge that bears its name: of money, that of
+    money rather than money. Itself otherwise."""
+    found = [one for one in around(concept) if one.startswith(facet)] if is_theme(concept) else []
+    if facet == "k_" and len(found) != 1 and concept[:2] in ("t_", "k_"):
+        found = _knowledge_called(typed)
+    return found[0] if len(found) == 1 else concept
+
+
+def _knowledge_called(typed: str) -> list[str]:
+    codes = [one for one in Vocabulary.load() if one.is_core and one.notation.startswith("k_")]
+    return [
+        one.notation
+        for one in codes
+        if any(
+            _telling(typed, language)
+            and _telling(typed, language) <= _telling(one.labels[language], language)
+            for language in LANGUAGES
+        )
+    ]

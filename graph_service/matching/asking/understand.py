@@ -9,7 +9,7 @@ from graph_service.matching.asking.asked import DENIABLE, LEAST_PARTNERS, Asked,
 from graph_service.matching.asking.cues import COMING, CUES, GONE
 from graph_service.matching.asking.denial import denied, says_not
 from graph_service.matching.asking.other_readings import MOST_OTHERS, other_readings
-from graph_service.matching.asking.places import place_asked
+from graph_service.matching.asking.places import place_asked, some_place
 from graph_service.matching.asking.plain_words import EVERYONE
 from graph_service.matching.asking.reading import Reading, read
 from graph_service.matching.asking.room_cues import of_the_room
@@ -121,6 +121,10 @@ def _asked(kind: Kind, marked: str, reading: Reading, view: MatchView) -> Asked:
         words=looked_for(kind, marked, reading),
         denied=kind in DENIABLE and denied(marked),
     )
+    if kind is Kind.HAS and not asked.concepts and not asked.denied:
+        # 'Wie kent de jongens bij de boxen': whoever wrote of them looks for that somebody.
+        said = [word.folded for word in reading.left()]
+        return own_ambition(said, view) or asked
     if kind is not Kind.HELPS:
         return asked
     wished = bool(_WISH.search(reading.text))
@@ -138,6 +142,12 @@ _FOR = re.compile(
     r"|^\W*(?:wie|who)\b(?=.*\b(?:kan|kunnen|can|could)\b).*\b(?:in|bij|at)\s+(?:de |het |the )?◆",
     re.IGNORECASE,
 )
+# Said of a partner rather than asked: who could give it that.
+_SEEKS = re.compile(
+    r"\W*(?:de |het |the |ons |onze |our )?◆ "
+    r"(?:zoekt|zoeken|wil|willen|mist|needs?|wants?|(?:is|are) looking for)\b",
+    re.IGNORECASE,
+)
 # What somebody proposes to the room is not a subject.
 _PROPOSES = re.compile(r"^\W*(?:shall|should|may|let['’]?s|zullen|mogen|mag|moeten|laten)\b", re.IGNORECASE)
 
@@ -148,7 +158,10 @@ def _by_cue(marked: str, reading: Reading) -> Kind | None:
     place = place_asked(marked, reading.concepts)
     if place and kind in (None, Kind.HAS, Kind.ABOUT):
         return Kind.HELPS if reading.mentions else Kind.HAS
-    if kind is Kind.HAS and reading.mentions and reading.concepts and _FOR.search(marked):
+    named = reading.concepts or some_place(marked)
+    if kind is Kind.HAS and reading.mentions and named and _FOR.search(marked):
+        return Kind.HELPS
+    if reading.mentions and named and _SEEKS.match(marked):
         return Kind.HELPS
     if kind is None:
         if _PROPOSES.search(marked) and not reading.mentions:
@@ -165,7 +178,7 @@ def _by_cue(marked: str, reading: Reading) -> Kind | None:
     if kind is Kind.ABOUT:
         # Around a theme, but of these partners.
         return Kind.PARTNERS
-    if kind is Kind.HELPS and not (reading.concepts or _WISH.search(reading.text)):
+    if kind is Kind.HELPS and not (named or _WISH.search(reading.text)):
         return Kind.PARTNERS
     return kind
 

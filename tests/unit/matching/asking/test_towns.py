@@ -51,6 +51,25 @@ def answered(name: str, text: str) -> Answer:
     return respond(asked, Asking(view, tuple(view.partners), room=True))
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "kind", "partners", "concepts"),
+    [
+        ("waterhoek", "ons koor zoekt een plek", Kind.HELPS, ("koor",), ("t_room",)),
+        ("tannery", "the growers need volunteers", Kind.HELPS, ("garden",), ("vrijwilligers",)),
+        ("waterhoek", "wie kent de jongens bij de boxen?", Kind.HELPS, ("flat",), ()),
+        ("waterhoek", "wie heeft verstand van geld?", Kind.HAS, (), ("k_finance_debt",)),
+        ("waterhoek", "wie heeft geld?", Kind.HAS, (), ("t_money",)),
+        ("tannery", "who knows anything about nature?", Kind.HAS, (), ("k_nature_green",)),
+    ],
+)
+def test_what_is_said_of_a_need_asks_who_meets_it(
+    name: str, text: str, kind: Kind, partners: tuple[str, ...], concepts: tuple[str, ...]
+) -> None:
+    asked = understand(text, town(name)).asked
+    assert asked is not None
+    assert (asked.kind, asked.partners, asked.concepts) == (kind, partners, concepts)
+
+
 @pytest.mark.parametrize(("name", "partner"), [("waterhoek", "woonstee"), ("tannery", "council")])
 def test_who_leaves_takes_along_only_its_own(name: str, partner: str) -> None:
     view = town(name)
