@@ -13,7 +13,7 @@ from graph_service.domain.graph import ProjectGraph
 from graph_service.domain.model import Preferences
 from graph_service.matching.suggest import Suggestion
 from graph_service.matching.view import MatchView
-from graph_service.matching.wording import question, reason_text, returned, sentence
+from graph_service.matching.wording import as_told, question, reason_text, returned, sentence
 from graph_service.services.read import Reader
 from graph_service.services.suggestions import Answer, Question, Suggesting
 from graph_service.services.texts import Language
@@ -70,6 +70,7 @@ async def suggest(frame: Frame, wish: Wish, *, as_json: bool) -> None:
 
 def row(found: Suggestion, view: MatchView, graph: ProjectGraph, language: Language) -> dict[str, Any]:
     text = "".join(part.text for part in sentence(found, view, language))
+    found = as_told(found, view)
     return {
         "partners": [outside(graph, p) for p in found.partners],
         "score": round(found.score, 6),
@@ -91,7 +92,7 @@ def outside(graph: ProjectGraph, id_: str) -> str:
 
 def _say(answer: Answer, language: Language, *, numbers: bool) -> None:
     for number, found in enumerate(answer.found.suggestions, start=1):
-        names = " × ".join(answer.view.partners[p].name for p in found.partners)
+        names = " × ".join(answer.view.partners[p].name for p in as_told(found, answer.view).partners)
         say(f"{number:>3}  {STRENGTH[found.strength]}  {names}  ({found.score:.2f})")
         text = "".join(part.text for part in sentence(found, answer.view, language))
         say(f"     {text}")

@@ -19,7 +19,8 @@ from graph_service.matching.view import MatchView
 from graph_service.services.texts import Language
 
 
-def suggestion_out(found: Suggestion, view: MatchView, language: Language) -> SuggestionOut:
+def suggestion_out(suggestion: Suggestion, view: MatchView, language: Language) -> SuggestionOut:
+    found = wording.as_told(suggestion, view)
     return SuggestionOut(
         id=pair_id(found.partners),
         partners=found.partners,

@@ -9,7 +9,7 @@ from graph_service.matching.saying import Wording, agreed, facet, filled, role_o
 from graph_service.matching.signals import Reason
 
 # Help rather than something to join in.
-_HELP = frozenset({"a_advice_at_home", "a_money_help", "a_repair_help", "a_health_check"})
+HELP = frozenset({"a_advice_at_home", "a_money_help", "a_repair_help", "a_health_check"})
 _FIRST = "{name} "
 
 
@@ -29,9 +29,9 @@ def exchange_words(reason: Reason, say: Wording) -> tuple[str, str]:
     """What the one could do, what the other gets: "B meenemen op huisbezoek", "die mee naar binnen kan"."""
     give, get = give_of(reason, say), _get_of(reason, say)
     name = say.name(reason.asker or "")
-    words = {"name": name}
-    if give.startswith(_FIRST) and get.startswith(_FIRST):
-        # Named just before: once is enough.
+    words = {"name": name, "people": say.people(reason.asker or "")}
+    if give.startswith(_FIRST) and get.startswith(_FIRST) and facet(reason.offer or "", say.view) != "g":
+        # Named just before, and nobody else since: once is enough.
         pronoun = texts.PRONOUN[plural(name)][say.language]
         return filled(give, words), agreed(get, words).replace(_FIRST, f"{pronoun} ", 1)
     return filled(give, words), filled(get, words)
@@ -47,7 +47,7 @@ def _get_of(reason: Reason, say: Wording) -> str:
     get = phrase(need, say.view, say.language).get
     if reason.offer != need:
         return get
-    kind = "help" if core_of(need, say.view) in _HELP else facet(need, say.view)
+    kind = "help" if core_of(need, say.view) in HELP else facet(need, say.view)
     return texts.GETS_SAME[kind][say.language] if kind in texts.GETS_SAME else get
 
 
@@ -58,12 +58,13 @@ def gets_together(needs: Iterable[str], asker: str, say: Wording) -> list[str]:
     # Whoever is named stands first: each clause after it keeps its own subject.
     ordered = sorted(gets, key=lambda get: not get.startswith(_FIRST))
     shorter = [_unnamed(get, say) if at else get for at, get in enumerate(ordered)]
-    return [filled(one, {"name": asker}) for one in shorter]
+    return [filled(one, {"name": say.name(asker), "people": say.people(asker)}) for one in shorter]
 
 
 def _unnamed(get: str, say: Wording) -> str:
     if get.startswith(_FIRST):
         return get.removeprefix(_FIRST)
+    get = get.replace("{people}", texts.PEOPLE_OF[""][say.language])
     for at_name in texts.AT_NAME[say.language]:
         get = get.replace(at_name, texts.THERE[say.language])
     return get

@@ -29,12 +29,12 @@ def group_sentence(suggestion: Suggestion, say: Wording) -> tuple[Segment, ...]:
 def group_proposition(suggestion: Suggestion, say: Wording) -> str:
     """A kan … en B kan …, zodat C …"""
     leads = _leads(suggestion)
-    asker = say.name(suggestion.partners[0])
+    asker = suggestion.partners[0]
     parts = [
         say.fill(
             texts.COULD,
             giver=say.name(lead.giver or ""),
-            give=filled(give_of(lead, say), {"name": asker}),
+            give=filled(give_of(lead, say), {"name": say.name(asker)}),
         )
         for lead in leads
     ]

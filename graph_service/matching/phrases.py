@@ -16,8 +16,9 @@ NOUNS: Final = Path(__file__).with_name("nouns.toml")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """`give` and `get` hold {name}: the other organisation, and who gets it. `does`: the verb of a moment
-    that has one of its own, with [name:…|…]; `brings`: what people get of knowledge, else the noun."""
+    """`give` and `get` hold {name}: the other organisation, and who gets it; `get` may hold {people} instead,
+    whom that one is there for. `does`: the verb of a moment that has one of its own, with [name:…|…];
+    `brings`: what people get of knowledge, else the noun; `use`: what one has by it."""
 
     noun: str
     give: str
@@ -25,6 +26,7 @@ class Phrase:
     at: str = ""
     does: str = ""
     brings: str = ""
+    use: str = ""
 
     @property
     def help(self) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from graph_service.domain.model import Role, Tag
+from graph_service.domain.model import Role, Tag, TagState
 from graph_service.matching.room import Room
 from graph_service.matching.view import Partner
 
@@ -90,7 +90,7 @@ def missing(one: Partner, other: Partner, room: Room) -> tuple[Missing, ...]:
         (ask, asker)
         for asker, giver in ((other, one), (one, other))
         for ask in asker.asks
-        if ask.urgent and not _meets(giver, ask, room) and not _meets(asker, ask, room)
+        if _needed(ask) and not _meets(giver, ask, room) and not _meets(asker, ask, room)
     )
     return _first(open_, room)
 
@@ -98,8 +98,13 @@ def missing(one: Partner, other: Partner, room: Room) -> tuple[Missing, ...]:
 def missing_for(asker: Partner, givers: Iterable[Partner], room: Room) -> tuple[Missing, ...]:
     """What one asks first and none of the others, nor it itself, has."""
     others = (*givers, asker)
-    open_ = [ask for ask in asker.asks if ask.urgent and not any(_meets(one, ask, room) for one in others)]
+    open_ = [ask for ask in asker.asks if _needed(ask) and not any(_meets(one, ask, room) for one in others)]
     return _first(((ask, asker) for ask in open_), room)
+
+
+def _needed(ask: Tag) -> bool:
+    """Whom somebody wants to reach is the aim of a plan, not what it takes."""
+    return ask.urgent and ask.role is Role.NEEDS
 
 
 def _first(asked: Iterable[tuple[Tag, Partner]], room: Room) -> tuple[Missing, ...]:
@@ -113,15 +118,18 @@ def _first(asked: Iterable[tuple[Tag, Partner]], room: Room) -> tuple[Missing, .
 
 
 def _holder(ask: Tag, room: Room) -> str | None:
-    """Who of the whole room meets this best, if anybody: a room is not asked after what sits in it."""
+    """Who of the whole room to ask for this, if anybody: a room is not asked after what sits in it. Only who
+    said to have the very thing and does not seek it too; what stands idle first."""
     links = room.closeness.to(ask.concept)
-    met = [
-        (-links[concept].worth * worth, partner.id)
+    found = [
+        (not tag.idle, -links[tag.concept].worth * room.offer_worth(partner, tag), partner.id)
         for partner in room.partners
-        for concept, (worth, _) in room.offers_of(partner).items()
-        if concept in links
+        if not any(other.concept == ask.concept for other in partner.asks)
+        for tag in partner.gives
+        if tag.state is TagState.CONFIRMED and tag.concept in links
+        if links[tag.concept].via in ("same", "narrower")
     ]
-    return min(met)[1] if met else None
+    return min(found)[2] if found else None
 
 
 def _meets(giver: Partner, ask: Tag, room: Room) -> bool:

@@ -89,6 +89,13 @@ def _typed_for(entry: Entry, side: Side) -> bool:
     return side == "asks"
 
 
+def elsewhere(partner: Partner, quote: Quote, moment: str) -> bool:
+    """Whether what is quoted tells of another moment than this."""
+    told = {tag.concept for one in partner.entries if one.id == quote.entry for tag in _tags(one)}
+    moments = {concept for concept in told if concept.startswith("m_")}
+    return bool(moments) and moment not in moments
+
+
 def _pointed(entry: Entry, concepts: Sequence[str], meant: "_Meant") -> Quote | None:
     """From an entry a tag points at: around the concept if that can be found, else all of it."""
     heard = [tag for one in concepts for tag in _tags(entry) if one in {tag.concept, tag.via}]

@@ -36,6 +36,11 @@ class Wording:
     def name(self, partner: str) -> str:
         return self.view.partners[partner].name
 
+    def people(self, partner: str) -> str:
+        """Whom an organisation is there for."""
+        templates = texts.PEOPLE_OF.get(self.view.partners[partner].kind) or texts.PEOPLE_OF[""]
+        return self.fill(templates, name=self.name(partner))
+
     def own_words(self, partner: str, concept: str, side: Side, entry: str | None = None) -> Quote | None:
         """On the concept itself, or else on one near enough to be meant."""
         links = sorted(self._closeness.to(concept).values(), key=lambda link: (-link.worth, link.offer))
@@ -73,6 +78,8 @@ def facet(concept: str, view: MatchView) -> str:
 
 # Moments at which nobody is met: people read there.
 WRITTEN = frozenset({"m_mailing", "m_app_group"})
+# Where one asks to come along rather than for a place.
+AT_HOME = frozenset({"m_home_visit", "m_doorstep"})
 
 
 def role_of(partner: str, concept: str, side: Side, say: Wording) -> str:

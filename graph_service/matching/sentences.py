@@ -1,17 +1,22 @@
 """Why two partners fit, in one or two sentences; and a first wording of what they could do."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from graph_service.matching import texts
 from graph_service.matching.exchanged import exchange_words, gives
+from graph_service.matching.lead import worth_telling
+from graph_service.matching.names import plural
 from graph_service.matching.phrases import core_of, phrase
-from graph_service.matching.quotes import Quote
+from graph_service.matching.quotes import Quote, elsewhere
 from graph_service.matching.saying import (
+    AT_HOME,
     Segment,
     Wording,
     bracketed,
     capital,
     facet,
+    filled,
     joined_up,
     of_many,
     parted,
@@ -19,24 +24,52 @@ from graph_service.matching.saying import (
     role_of,
 )
 from graph_service.matching.signals import Reason, Shared
-from graph_service.matching.suggest import Suggestion
+from graph_service.matching.suggest import Suggestion, visit_for
 
 
 def pair_sentence(suggestion: Suggestion, say: Wording) -> tuple[Segment, ...]:
-    """Why, in one or two sentences with at most two quotes, ready to be set one after the other. Their words
-    lead: where the pattern cannot be told with a quote and the exchange can, the exchange is told."""
-    return _told(suggestion, say)[0]
+    """Why, in one or two sentences with at most two quotes, ready to be set one after the other."""
+    return _told(suggestion, say).sentence
 
 
-def _told(suggestion: Suggestion, say: Wording) -> tuple[tuple[Segment, ...], Shared | None]:
-    """The sentence, and the pattern if that is what it tells."""
-    best, shared = _lead(suggestion, say), suggestion.shared
-    exchange = joined_up(_served(best, say) if best else _nothing(suggestion, say))
-    if shared is None:
-        return exchange, None
-    tell = _combined if suggestion.pattern == "combine" else _carried
-    pattern = joined_up(tell(shared, say))
-    return (pattern, shared) if _quoted_in(pattern) or not _quoted_in(exchange) else (exchange, None)
+def as_told(suggestion: Suggestion, say: Wording) -> Suggestion:
+    """With the pattern and the order of the partners that the sentence tells, for whoever draws it."""
+    told = _told(suggestion, say)
+    giver = told.exchange.giver if told.exchange else None
+    partners = sorted(suggestion.partners, key=lambda one: one != giver) if giver else suggestion.partners
+    pattern = told.shared.pattern if told.shared else "serves"
+    return replace(suggestion, pattern=pattern, shared=told.shared, partners=tuple(partners))
+
+
+def told_exchange(suggestion: Suggestion, say: Wording) -> Reason | None:
+    """What goes from one to the other in the sentence; of a pattern, whom the one meets for the other."""
+    return _told(suggestion, say).exchange
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence, the pattern if that is what it tells, and what goes from one to the other in it."""
+
+    sentence: tuple[Segment, ...]
+    shared: Shared | None
+    exchange: Reason | None
+
+
+def _told(suggestion: Suggestion, say: Wording) -> _Told:
+    """Their words lead: where going together cannot be told with a quote and what goes from one to the other
+    can, that is told."""
+    best = _lead(suggestion, say)
+    visit = visit_for([best] if best else [], suggestion.visits)
+    pieces = _carried(visit, say) if visit else _served(best, say) if best else _nothing(suggestion, say)
+    plain = _Told(joined_up(pieces), visit, best)
+    if suggestion.pattern != "combine" or suggestion.shared is None:
+        return plain
+    shared = suggestion.shared
+    together = joined_up(_combined(shared, say))
+    if not _quoted_in(together) and _quoted_in(plain.sentence):
+        return plain
+    met = next((one for one in suggestion.telling if one.offer == shared.group), best)
+    return _Told(together, shared, met)
 
 
 def _quoted_in(told: tuple[Segment, ...]) -> bool:
@@ -45,31 +78,37 @@ def _quoted_in(told: tuple[Segment, ...]) -> bool:
 
 def pair_proposition(suggestion: Suggestion, say: Wording) -> str:
     """A first wording for the koppelkans: A kan …, zodat B …; people change it. It is about what was told."""
-    shared = _told(suggestion, say)[1]
-    if shared:
-        return _together(shared, say)
-    best = _lead(suggestion, say)
+    told = _told(suggestion, say)
+    if told.shared:
+        return _together(told.shared, say)
+    best = told.exchange
     if best is None:
         return ""
     give, get = exchange_words(best, say)
     return say.fill(texts.PROPOSITION, giver=capital(say.name(best.giver or "")), give=give, get=get)
 
 
-# Among the reasons that weigh nearly as much the one that partners put in their own words is told.
+# Of what is nearly as much worth telling, what partners put in their own words is told.
 NEARLY = 0.6
 
 
 def _lead(suggestion: Suggestion, say: Wording) -> Reason | None:
-    found = [one for one in suggestion.reasons if one.signal == "serves" and _in_focus(one, suggestion)]
+    found = [one for one in suggestion.telling if _in_focus(one, suggestion)]
     if not found:
         return None
-    near = [reason for reason in found if reason.value >= NEARLY * found[0].value]
+    near = [(worth, one) for one in found if (worth := _worth(one, say)) >= NEARLY * _worth(found[0], say)]
 
-    def told(reason: Reason) -> tuple[int, bool, float]:
+    def told(both: tuple[float, Reason]) -> tuple[bool, bool, float]:
+        worth, reason = both
         # Then the way the card draws it: from its first partner to the other.
-        return sum(map(bool, _own(reason, say))), reason.giver == suggestion.partners[0], reason.value
+        return any(_own(reason, say)), reason.giver == suggestion.partners[0], worth
 
-    return max(near, key=told, default=None)
+    return max(near, key=told)[1]
+
+
+def _worth(reason: Reason, say: Wording) -> float:
+    partners = say.view.partners
+    return worth_telling(reason, partners[reason.giver or ""], partners[reason.asker or ""])
 
 
 def _in_focus(reason: Reason, suggestion: Suggestion) -> bool:
@@ -96,46 +135,53 @@ def _served(best: Reason, say: Wording) -> Iterator[Segment]:
 def _asks(best: Reason, say: Wording) -> str:
     asker, need = best.asker or "", best.need or ""
     role, wanted = role_of(asker, need, "asks", say), phrase(need, say.view, say.language)
-    name = say.name(asker)
+    who = {"name": say.name(asker), "people": say.people(asker)}
     if best.offer == need:
-        return say.fill(_same(role, asker, need, say), name=name)
+        return say.fill(_same(role, asker, need, say), **who)
     if role == "wants_to_reach":
-        return say.fill(texts.WAY_IN, name=name, noun=wanted.noun)
+        return say.fill(texts.WAY_IN, noun=wanted.noun, **who)
     noun, tail = parted(wanted.noun)
-    return say.fill(texts.ASKS[role], name=name, noun=noun, tail=tail)
+    return say.fill(texts.ASKS[role], noun=noun, tail=tail, **who)
 
 
 def _same(role: str, asker: str, need: str, say: Wording) -> texts.Both:
     """How somebody asks for what was named just before."""
     if facet(need, say.view) == "m":
-        home = core_of(need, say.view) in _WAYS_IN
+        home = core_of(need, say.view) in AT_HOME
         return texts.ASKS_SAME["way_in" if home else "moment"]
     first = any(tag.concept == need and tag.urgent for tag in say.view.partners[asker].asks)
     return (first and texts.ASKS_SAME.get(f"{role} first")) or texts.ASKS_SAME[role]
 
 
-# Where one asks to come along rather than for a place.
-_WAYS_IN = frozenset({"m_home_visit", "m_doorstep"})
-
-
 def _carried(shared: Shared, say: Wording) -> Iterator[Segment]:
-    group, moment, cargo = (
-        phrase(one, say.view, say.language) for one in (shared.group, shared.moment, shared.guest_brings)
-    )
+    group, moment = (phrase(one, say.view, say.language) for one in (shared.group, shared.moment))
     host, guest = say.name(shared.host), say.name(shared.guest)
     yield Segment(say.fill(texts.CARRIES, host=host, noun=group.noun, at=moment.at))
-    met = say.own_words(shared.host, shared.moment, "gives") or say.own_words(
-        shared.host, shared.group, "gives"
-    )
-    yield from quoted(met, say)
+    yield from quoted(_met(shared, say), say)
+    if shared.guest_brings is None:
+        same = _same("wants_to_reach", shared.guest, shared.group, say)
+        yield Segment(" " + say.fill(same, name=guest))
+        yield from quoted(say.own_words(shared.guest, shared.group, "asks"), say)
+        return
+    cargo = phrase(shared.guest_brings, say.view, say.language)
     yield Segment(" " + say.fill(texts.CARGO, guest=guest, noun=cargo.help))
     yield from quoted(say.own_words(shared.guest, shared.guest_brings, "gives"), say)
+
+
+def _met(shared: Shared, say: Wording) -> Quote | None:
+    """Own words of whoever meets them: on the moment, or else on the people and no other moment."""
+    if quote := say.own_words(shared.host, shared.moment, "gives"):
+        return quote
+    people = say.own_words(shared.host, shared.group, "gives")
+    if people and elsewhere(say.view.partners[shared.host], people, shared.moment):
+        return None
+    return people
 
 
 def _combined(shared: Shared, say: Wording) -> Iterator[Segment]:
     host, guest = say.name(shared.host), say.name(shared.guest)
     mine = say.own_words(shared.host, shared.host_brings or "", "gives")
-    theirs = say.own_words(shared.guest, shared.guest_brings, "gives")
+    theirs = say.own_words(shared.guest, shared.guest_brings or "", "gives")
     yield Segment(_both_meet(shared, say))
     yield from _of_the_moment(shared, [one for one in (mine, theirs) if one], say)
     brings = (
@@ -184,22 +230,39 @@ _WITH_OTHERS = frozenset({"g_children"})
 
 
 def _together(shared: Shared, say: Wording) -> str:
+    return _side_by_side(shared, say) if shared.host_brings else _along(shared, say)
+
+
+def _side_by_side(shared: Shared, say: Wording) -> str:
     mine, theirs, moment, group = (
-        phrase(one, say.view, say.language) if one else None
+        phrase(one or "", say.view, say.language)
         for one in (shared.host_brings, shared.guest_brings, shared.moment, shared.group)
-    )
-    at = moment.at if moment else ""
-    people = (
-        texts.PEOPLE[say.language] if mine and shared.group in _WITH_OTHERS else group.noun if group else ""
     )
     joint = texts.JOINT.get(core_of(shared.moment, say.view) or "", texts.JOINT[""])
     return say.fill(
-        texts.PROPOSITION_TOGETHER if mine else texts.PROPOSITION_CARRIED,
+        texts.PROPOSITION_TOGETHER,
         host=capital(say.name(shared.host)),
         guest=say.name(shared.guest),
-        group=people,
-        at=at,
-        joint=say.fill(joint, at=at),
-        mine=mine.help if mine else "",
-        theirs=theirs.help if theirs else "",
+        group=texts.PEOPLE[say.language] if shared.group in _WITH_OTHERS else group.noun,
+        joint=say.fill(joint, at=moment.at),
+        mine=mine.help,
+        theirs=theirs.help,
+    )
+
+
+def _along(shared: Shared, say: Wording) -> str:
+    """One comes along to where the other meets people."""
+    group, moment = (phrase(one, say.view, say.language) for one in (shared.group, shared.moment))
+    guest, (people, tail) = say.name(shared.guest), parted(group.noun)
+    brought = shared.guest_brings
+    return say.fill(
+        texts.PROPOSITION_CARRIED if brought else texts.INVITED,
+        host=capital(say.name(shared.host)),
+        guest=guest,
+        give=filled(moment.give, {"name": guest}),
+        # Named just before: once is enough.
+        who=texts.PRONOUN[plural(guest)][say.language],
+        people=people,
+        tail=tail,
+        theirs=phrase(brought, say.view, say.language).help if brought else "",
     )

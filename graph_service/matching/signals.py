@@ -79,7 +79,7 @@ def contrast(score: float, in_this_room: float) -> float:
 @dataclass(frozen=True, slots=True)
 class Shared:
     """Where two partners could meet people together: the moment, the people, and what each brings there
-    (when carried, only the guest brings something)."""
+    (when carried, only the guest brings something, if anything they asked for)."""
 
     pattern: Pattern
     moment: str
@@ -87,7 +87,7 @@ class Shared:
     host: str
     guest: str
     host_brings: str | None
-    guest_brings: str
+    guest_brings: str | None
 
 
 # Where two could sit down with somebody together.
@@ -128,12 +128,13 @@ def carries(host: Partner, guest: Partner, given: Sequence[Reason], room: Room) 
     """One already meets the people the other most wants to reach here, at a moment that could carry what the
     other knows or does."""
     moments = _of(host, Role.MEETS_AT)
-    cargo = _content(guest) - _content(host)
-    group = _people(reason for reason in given[:1] if reason.via != "serves")
-    if not (moments and cargo and group):
+    group = _people(reason for reason in given[:1] if reason.via in ("same", "narrower"))
+    if not (moments and group):
         return None
     moment = _rarest(moments & _of(guest, Role.NEEDS) or moments - _FROM_AFAR or moments, room)
-    brings = _rarest(_asked(cargo, host, room) or cargo, room)
+    # What nobody there asked for is no offer: knowing the law is not yet giving advice on a doorstep.
+    cargo = (_content(guest) - _content(host)) & {ask.concept for ask in host.asks}
+    brings = _rarest(cargo, room) if cargo else None
     return Shared("carries", moment, group, host.id, guest.id, None, brings)
 
 

@@ -9,6 +9,7 @@ from graph_service.domain.model import Preferences, pair_id
 from graph_service.matching.choose import Candidate, choose
 from graph_service.matching.grounds import digest, lines_around
 from graph_service.matching.groups import Group, groups
+from graph_service.matching.lead import worth_telling
 from graph_service.matching.lift import lifted
 from graph_service.matching.question import Missing, Question, missing, missing_for, question_for, too_few
 from graph_service.matching.ranking import LARGE, ranked
@@ -43,10 +44,11 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
-    """Partners who could do something together, and why. The first has most to give to the other. The values
-    of `reasons` add up to `score`; `shared` says where they could meet people together, if that is the
-    pattern; `grounds` changes when what it stands on does, and `returned` says what did since it was set
-    aside. `focus`: concepts it was asked for, from which it is told."""
+    """Partners who could do something together, and why. The first gives what is told first. The values
+    of `reasons` add up to `score`; `telling` are those of what goes from one to the other, what is most worth
+    telling first; `shared` says where they could meet people together, if that is the pattern, and `visits`
+    where one could come along to the other; `grounds` changes when what it stands on does, and `returned`
+    says what did since it was set aside. `focus`: concepts it was asked for, from which it is told."""
 
     partners: tuple[str, ...]
     score: float
@@ -59,6 +61,8 @@ class Suggestion:
     uses: tuple[str, ...]
     serves: tuple[str, ...]
     grounds: str
+    telling: tuple[Reason, ...] = ()
+    visits: tuple[Shared, ...] = ()
     returned: Returned | None = None
     focus: frozenset[str] = frozenset()
 
@@ -178,8 +182,12 @@ def _suggestion(one: Candidate, room: Room, view: MatchView) -> Suggestion:
     giver, asker = room.partners[one.giver], room.partners[one.asker]
     there, back = serves(giver, asker, room), serves(asker, giver, room)
     given = (*there, *back)
-    # Going together before being carried; whoever gives most is host.
-    shared = combine(giver, asker, given, room) or carries(giver, asker, there, room)
+    telling = _telling(there, back, giver, asker)
+    if telling and telling[0].giver == asker.id:
+        giver, asker = asker, giver
+    visits = _visits(telling, room)
+    # Going together before being carried; whoever gives what is told is host.
+    shared = combine(giver, asker, given, room) or visit_for(telling[:1], visits)
     return Suggestion(
         partners=(giver.id, asker.id),
         score=one.score,
@@ -187,7 +195,9 @@ def _suggestion(one: Candidate, room: Room, view: MatchView) -> Suggestion:
         pattern=shared.pattern if shared else "serves",
         shared=shared,
         reasons=_reasons(there, back, one, room.weights),
-        exchanges=tuple(exchange_of(way[0]) for way in (there, back) if way),
+        exchanges=_rows(telling),
+        telling=telling,
+        visits=visits,
         missing=missing(giver, asker, room),
         uses=_entries(reason.offer_entry for reason in given),
         serves=_entries(reason.need_entry for reason in given),
@@ -215,6 +225,38 @@ def _together(group: Group, room: Room, view: MatchView) -> Suggestion:
         grounds=digest(lines_around((group.asker, *group.givers), room)),
         returned=returned_of((group.asker, *group.givers), view, room),
     )
+
+
+def _telling(
+    there: Iterable[Reason], back: Iterable[Reason], giver: Partner, asker: Partner
+) -> tuple[Reason, ...]:
+    """What either has for the other, what is most worth telling first."""
+    found = [(worth_telling(one, giver, asker), one) for one in there]
+    found += [(worth_telling(one, asker, giver), one) for one in back]
+    return tuple(one for _, one in sorted(found, key=lambda both: -both[0]))
+
+
+def _visits(telling: Sequence[Reason], room: Room) -> tuple[Shared, ...]:
+    """Where either could come along to whom the other reaches, one for each group."""
+    by_id = {one.id: one for one in room.partners}
+    found = (carries(by_id[one.giver or ""], by_id[one.asker or ""], (one,), room) for one in telling)
+    return tuple(one for one in found if one)
+
+
+def visit_for(reasons: Iterable[Reason], visits: Iterable[Shared]) -> Shared | None:
+    """The visit by which the first of these could be done, if it is of people."""
+    first = next(iter(reasons), None)
+    return next(
+        (one for one in visits if first and (one.host, one.group) == (first.giver, first.offer)), None
+    )
+
+
+def _rows(telling: Iterable[Reason]) -> tuple[Exchange, ...]:
+    """The first of each way."""
+    firsts: dict[str | None, Reason] = {}
+    for reason in telling:
+        firsts.setdefault(reason.giver, reason)
+    return tuple(map(exchange_of, firsts.values()))
 
 
 def _strength(evidence: float, weights: Weights) -> Strength:

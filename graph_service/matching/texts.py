@@ -49,8 +49,8 @@ ASKS: Final[Mapping[str, Both]] = {
         "en": "{name} [name:is|are] looking for {noun}{tail}",
     },
     "people_need": {
-        "nl": "Mensen bij {name} zouden blij zijn met {noun}{tail}",
-        "en": "People at {name} would be glad of {noun}{tail}",
+        "nl": "{people} zouden blij zijn met {noun}{tail}",
+        "en": "{people} would be glad of {noun}{tail}",
     },
 }
 GIVES: Final[Mapping[str, Both]] = {
@@ -100,8 +100,8 @@ ASKS_SAME: Final[Mapping[str, Both]] = {
         "en": "That is what {name} [name:is|are] looking for first",
     },
     "people_need": {
-        "nl": "Daar zouden mensen bij {name} blij mee zijn",
-        "en": "People at {name} would be glad of that",
+        "nl": "Daar zouden {people} blij mee zijn",
+        "en": "{people} would be glad of that",
     },
     "moment": {
         "nl": "Daar [name:zoekt|zoeken] {name} een plek",
@@ -140,31 +140,41 @@ BRINGS: Final[Both] = {
 }
 AND_OTHER: Final[Both] = {"nl": " en {guest} {theirs}", "en": " and {guest} [guest:brings|bring] {theirs}"}
 CARRIES: Final[Both] = {
-    "nl": "{host} [host:spreekt|spreken] {at} al {noun}",
-    "en": "{host} already [host:meets|meet] {noun} {at}",
+    "nl": "{host} [host:spreekt|spreken] mensen {at} en [host:bereikt|bereiken] al {noun}",
+    "en": "{host} [host:meets|meet] people {at} and already [host:reaches|reach] {noun}",
 }
 CARGO: Final[Both] = {
     "nl": "{guest} [guest:wil|willen] hen ook bereiken en [guest:kan|kunnen] daar {noun} bieden",
     "en": "{guest} would like to reach them too and could offer {noun} there",
+}
+# Whom an organisation is there for, where that is not "people at": by kind.
+PEOPLE_OF: Final[Mapping[str, Both]] = {
+    "gemeente": {"nl": "inwoners van {name}", "en": "residents that {name} [name:works|work] for"},
+    "woningcorporatie": {"nl": "huurders van {name}", "en": "tenants of {name}"},
+    "": {"nl": "mensen bij {name}", "en": "people at {name}"},
 }
 NO_REASON: Final[Both] = {
     "nl": "{one} en {other} hebben nog niets aangetikt dat bij elkaar past",
     "en": "{one} and {other} have not yet ticked anything that fits together",
 }
 
-# What one hands over, by facet; and what the other gets by it, by role, where the chip would say it twice.
+# A row of the card: what the one gives, by facet.
 HANDS_OVER: Final[Mapping[str, Both]] = {
-    "g": {"nl": "contact met {label}", "en": "contact with {label}"},
-    "m": {"nl": "een moment: {label}", "en": "a moment: {label}"},
-    "t": {"nl": "{label}", "en": "{label}"},
-    "k": {"nl": "{label}", "en": "{label}"},
-    "a": {"nl": "{label}", "en": "{label}"},
-    "": {"nl": "{label}", "en": "{label}"},
+    "g": {"nl": "contact met {noun}", "en": "contact with {noun}"},
+    "": {"nl": "{noun}", "en": "{noun}"},
 }
-IN_RETURN: Final[Mapping[str, Both]] = {
-    "wants_to_reach": {"nl": "een ingang bij hen", "en": "a way in to them"},
-    "needs": {"nl": "wat jullie zoeken", "en": "what you are looking for"},
-    "people_need": {"nl": "iets voor jullie mensen", "en": "something for your people"},
+# Of people who are named on the same row.
+THEM: Final[Both] = {"nl": "een ingang bij hen", "en": "a way in to them"}
+# And what the other has by it, where the code has no words of its own for that: by facet, of moments where
+# people read and of help apart.
+RECEIVES: Final[Mapping[str, Both]] = {
+    "g": {"nl": "een ingang bij {noun}", "en": "a way in to {noun}"},
+    "k": {"nl": "iemand om mee te overleggen", "en": "somebody to think along"},
+    "a": {"nl": "iets om aan mee te doen", "en": "something to join in"},
+    "help": {"nl": "hulp voor jullie mensen", "en": "help for your people"},
+    "m": {"nl": "een plek waar jullie mensen spreken", "en": "a place to meet people"},
+    "read": {"nl": "een plek waar mensen over jullie lezen", "en": "a place where people read of you"},
+    "": {"nl": "{noun}", "en": "{noun}"},
 }
 
 WHO: Final[Mapping[str, Both]] = {
@@ -178,8 +188,16 @@ WHO: Final[Mapping[str, Both]] = {
     "wants_to_reach": {"nl": "wie bereikt {noun}?", "en": "who reaches {noun}?"},
     "people_need": {"nl": "wie heeft {noun} te bieden?", "en": "who can offer {noun}?"},
 }
-# What is still needed and somebody else present has.
-ASK_HOLDER: Final[Both] = {"nl": "vraag {name} naar {noun}", "en": "ask {name} about {noun}"}
+# What is still needed and somebody else present has; people and moments one comes to through them.
+ASK_HOLDER: Final[Mapping[str, Both]] = {
+    "": {"nl": "vraag {name} om {noun}", "en": "ask {name} for {noun}"},
+    "k": {
+        "nl": "vraag {name}, met verstand van {what}",
+        "en": "ask {name}, who [name:knows|know] about {what}",
+    },
+    "g": {"nl": "via {name} naar {noun}", "en": "through {name} to {noun}"},
+    "m": {"nl": "via {name}: {noun}", "en": "through {name}: {noun}"},
+}
 QUESTION: Final[Both] = {
     "nl": "Nog geen overtuigend voorstel. Vraag de zaal: {who}",
     "en": "Nothing convincing yet. Ask the room: {who}",
@@ -229,9 +247,9 @@ PROPOSITION: Final[Both] = {
 }
 # What the other gets where it asked for the very thing that is given, by facet: not the same words again.
 GETS_SAME: Final[Mapping[str, Both]] = {
-    "g": {"nl": "zij {name} weten te vinden", "en": "they know where to find {name}"},
-    "a": {"nl": "ook mensen van {name} kunnen meedoen", "en": "people at {name} can join in too"},
-    "help": {"nl": "ook mensen van {name} die hulp krijgen", "en": "people at {name} get that help too"},
+    "g": {"nl": "zij elkaar leren kennen", "en": "they get to know each other"},
+    "a": {"nl": "ook {people} kunnen meedoen", "en": "{people} can join in too"},
+    "help": {"nl": "ook {people} die hulp krijgen", "en": "{people} get that help too"},
 }
 # Where somebody was named just before, and how to say so.
 AT_NAME: Final[Mapping[Language, tuple[str, ...]]] = {
@@ -260,8 +278,13 @@ JOINT: Final[Mapping[str, Both]] = {
     "": {"nl": "{at} in gesprek gaan", "en": "meet people {at}"},
 }
 PROPOSITION_CARRIED: Final[Both] = {
-    "nl": "{host} [host:kan|kunnen] {guest} {at} voorstellen aan {group}, zodat zij {theirs} krijgen.",
-    "en": "{host} could introduce {guest} to {group} {at}, so that they get {theirs}.",
+    "nl": "{host} [host:kan|kunnen] {give}, zodat {people} {theirs} krijgen{tail}.",
+    "en": "{host} could {give}, so that {people}{tail} get {theirs}.",
+}
+# The same where the guest comes for the people and brings nothing they asked for.
+INVITED: Final[Both] = {
+    "nl": "{host} [host:kan|kunnen] {give}, zodat {who} {people} [guest:leert|leren] kennen{tail}.",
+    "en": "{host} could {give}, so that {who} [guest:gets|get] to know {people}{tail}.",
 }
 
 # What was decided on this before, by the status it got ("" is "not now"); and what speaks for it since.

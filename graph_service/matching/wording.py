@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 
 from graph_service.matching import texts
+from graph_service.matching.exchanged import HELP
 from graph_service.matching.group_sentences import group_proposition, group_sentence
-from graph_service.matching.phrases import label, phrase
+from graph_service.matching.phrases import core_of, label, phrase
 from graph_service.matching.question import Missing, Question
 from graph_service.matching.returning import Change
-from graph_service.matching.saying import Segment, Wording, facet, listed, role_of
-from graph_service.matching.sentences import pair_proposition, pair_sentence
+from graph_service.matching.saying import WRITTEN, Segment, Wording, facet, listed, role_of
+from graph_service.matching.sentences import as_told as pair_as_told
+from graph_service.matching.sentences import pair_proposition, pair_sentence, told_exchange
 from graph_service.matching.signals import Reason
-from graph_service.matching.suggest import Exchange, Suggestion
+from graph_service.matching.suggest import Exchange, Suggestion, exchange_of
 from graph_service.matching.view import MatchView
 from graph_service.vocabulary.concepts import Language
 
@@ -42,9 +44,18 @@ def sentence(suggestion: Suggestion, view: MatchView, language: Language) -> tup
     return tell(suggestion, Wording(view, language))
 
 
+def as_told(suggestion: Suggestion, view: MatchView) -> Suggestion:
+    """With the pattern and the order of partners that its sentence tells; the same in both languages."""
+    return suggestion if suggestion.pattern == "gathers" else pair_as_told(suggestion, Wording(view, "nl"))
+
+
 def exchanges(suggestion: Suggestion, view: MatchView, language: Language) -> tuple[ExchangeText, ...]:
-    """Who gives what to whom, one row a direction."""
-    return tuple(_row(one, view, language) for one in suggestion.exchanges)
+    """Who gives what to whom, one row a direction; what the sentence tells comes first."""
+    rows = suggestion.exchanges
+    told = None if suggestion.pattern == "gathers" else told_exchange(suggestion, Wording(view, language))
+    if told:
+        rows = (exchange_of(told), *(one for one in rows if one.giver != told.giver))
+    return tuple(_row(one, view, language) for one in rows)
 
 
 def missing(suggestion: Suggestion, view: MatchView, language: Language) -> tuple[MissingText, ...]:
@@ -112,25 +123,37 @@ def reason_text(reason: Reason, view: MatchView, language: Language) -> str:
 
 def _row(one: Exchange, view: MatchView, language: Language) -> ExchangeText:
     say = Wording(view, language)
-    gives = say.fill(texts.HANDS_OVER[facet(one.offer, view)], label=_called(one.offer, say))
-    gets = label(one.need, view, language)
-    if one.offer == one.need:
-        gets = texts.IN_RETURN[role_of(one.asker, one.need, "asks", say)][language]
-    return ExchangeText(one.giver, one.asker, gives, gets, one.offer, one.need)
+    offered = phrase(one.offer, view, language)
+    hands = texts.HANDS_OVER.get(facet(one.offer, view)) or texts.HANDS_OVER[""]
+    gives = say.fill(hands, noun=offered.noun)
+    return ExchangeText(one.giver, one.asker, gives, _received(one, say), one.offer, one.need)
 
 
-def _called(concept: str, say: Wording) -> str:
-    """People by the noun of a sentence, all else as on its chip."""
-    if facet(concept, say.view) == "g":
-        return phrase(concept, say.view, say.language).noun
-    return label(concept, say.view, say.language)
+def _received(one: Exchange, say: Wording) -> str:
+    """What the other has by it, in other words than what is given."""
+    wanted, kind = phrase(one.need, say.view, say.language), facet(one.need, say.view)
+    if kind == "g" and one.offer == one.need:
+        return texts.THEM[say.language]
+    # Knowledge and activities of another name are told by that name.
+    if kind in ("k", "a") and one.offer != one.need:
+        return wanted.noun
+    if wanted.use:
+        return wanted.use
+    code = core_of(one.need, say.view)
+    if code in WRITTEN or code in HELP:
+        kind = "read" if code in WRITTEN else "help"
+    return say.fill(texts.RECEIVES.get(kind) or texts.RECEIVES[""], noun=wanted.noun)
 
 
 def _still(one: Missing, say: Wording) -> str:
     if one.holder is None:
         return _who(one.concept, _role(one, say), say)
-    noun = phrase(one.concept, say.view, say.language).noun
-    return say.fill(texts.ASK_HOLDER, name=say.name(one.holder), noun=noun)
+    noun, kind = phrase(one.concept, say.view, say.language).noun, facet(one.concept, say.view)
+    known = texts.KNOWLEDGE[say.language]
+    if kind == "k" and not noun.startswith(known):
+        kind = ""
+    ask = texts.ASK_HOLDER.get(kind) or texts.ASK_HOLDER[""]
+    return say.fill(ask, name=say.name(one.holder), noun=noun, what=noun.removeprefix(known))
 
 
 def _role(one: Missing, say: Wording) -> str:

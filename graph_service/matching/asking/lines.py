@@ -61,7 +61,8 @@ def _listing(holder: Holder, role: str, found: list[Found], to: Saying) -> str:
         noun, tail = parted(noun)
     at = to.joined([one.at for one in words if one.at] or [noun])
     name = to.say.name(holder.partner)
-    told = to.fill(_CATALOGUE[holder.side][role], name=name, noun=noun, tail=tail, at=at)
+    people = to.say.people(holder.partner)
+    told = to.fill(_CATALOGUE[holder.side][role], name=name, people=people, noun=noun, tail=tail, at=at)
     return f"{told[:1].upper()}{told[1:]}."
 
 
@@ -106,7 +107,8 @@ def _told(holder: Holder, found: Found, to: Saying) -> Iterator[Segment]:
         told = gives(holder.partner, found.concept, to.say)
     else:
         noun, tail = parted(phrase(found.concept, to.view, to.language).noun)
-        told = to.fill(common.ASKS[found.role.value], name=name, noun=noun, tail=tail)
+        people = to.say.people(holder.partner)
+        told = to.fill(common.ASKS[found.role.value], name=name, people=people, noun=noun, tail=tail)
     yield from _quoted(Segment(told[:1].upper() + told[1:] + _beside(holder, found, to)), found)
 
 

@@ -64,6 +64,7 @@ def told_from(suggestion: Suggestion, wanted: frozenset[str]) -> Suggestion | No
             focus=wanted,
             pattern="serves",
             shared=None,
+            visits=(),
             exchanges=tuple(_told_first(one, reasons) for one in suggestion.exchanges),
         )
     shared = suggestion.shared

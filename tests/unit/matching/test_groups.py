@@ -186,5 +186,5 @@ def test_a_group_reads_as_somebody_would_say_it() -> None:
     (group,) = found(view)
     assert wording.proposition(group, view, "nl") == (
         "Lawyer kan meedenken over recht en regels en Room kan een ruimte delen, "
-        "zodat Seeker daarmee verder kan en een plek heeft."
+        "zodat Seeker er niet alleen voor staat en een plek heeft."
     )

@@ -1,3 +1,4 @@
+from graph_service.matching import wording
 from graph_service.matching.signals import Shared
 from graph_service.matching.suggest import Suggestion, suggest
 from graph_service.matching.view import view_of
@@ -31,9 +32,23 @@ def test_joint_home_visits() -> None:
 
 
 def test_a_welcome_talk_carries_advice() -> None:
-    found = only(LANDLORD, DESK)
+    asking = organisation("landlord", reaches=["g_tenants"], meets_at=["m_welcome_talk"], needs=["k_energy"])
+    found = only(asking, DESK)
     shared = Shared("carries", "m_welcome_talk", "g_tenants", "landlord", "desk", None, "k_energy")
     assert (found.pattern, found.shared) == ("carries", shared)
+
+
+def test_nobody_brings_advice_that_was_not_asked_for() -> None:
+    found = only(LANDLORD, DESK)
+    shared = Shared("carries", "m_welcome_talk", "g_tenants", "landlord", "desk", None, None)
+    assert (found.pattern, found.shared) == ("carries", shared)
+    view = view_of(graph(LANDLORD, DESK))
+    assert wording.proposition(found, view, "nl") == (
+        "Landlord kan Desk noemen bij het eerste gesprek, zodat die huurders leert kennen."
+    )
+    assert wording.proposition(found, view, "en") == (
+        "Landlord could mention Desk at the first meeting, so that it gets to know tenants."
+    )
 
 
 def test_without_a_moment_it_is_serving() -> None:

@@ -1,0 +1,85 @@
+"""Of all that two partners have for each other, what is told."""
+
+import pytest
+
+from graph_service.domain.model import Organisation, Role
+from graph_service.matching import wording
+from graph_service.matching.suggest import suggest
+from graph_service.matching.view import MatchView, view_of
+from tests.builders import entry, graph, organisation, tag
+
+Told = tuple[str, str]
+
+
+def told(giver: Organisation, asker: Organisation) -> Told:
+    """Offer and need of the first row of their card, in a room where five others have a room as well."""
+    others = [organisation(f"o{n}", offers=["t_room"]) for n in range(5)]
+    view = view_of(graph(giver, asker, *others))
+    found = suggest(view, view.partners, by_score=True).suggestions
+    best = next(one for one in found if {*one.partners} == {giver.id, asker.id})
+    row = wording.exchanges(best, view, "nl")[0]
+    return row.offer, row.need
+
+
+HAVING = organisation("a", offers=["t_room", "k_history"])
+IDLE = organisation("a", offers=["k_history"], extra=[tag(Role.HAS, "t_room", idle=True)])
+ASKING = organisation("b", needs=["t_room", "k_history"])
+FIRST = organisation("b", needs=["k_history"], extra=[tag(Role.NEEDS, "t_room", urgent=True)])
+
+
+@pytest.mark.parametrize(("giver", "asker"), [(HAVING, FIRST), (IDLE, ASKING), (IDLE, FIRST)])
+def test_what_is_wanted_first_or_stands_ready_is_told(giver: Organisation, asker: Organisation) -> None:
+    assert told(giver, asker) == ("t_room", "t_room")
+
+
+def test_what_everybody_reaches_is_told_last() -> None:
+    giver = organisation("a", reaches=["g_residents"], offers=["t_tools"])
+    asker = organisation("b", wants=["g_residents"], needs=["t_tools"])
+    assert told(giver, asker) == ("t_tools", "t_tools")
+
+
+def card(view: MatchView) -> tuple[str, list[tuple[str, str]]]:
+    (best,) = suggest(view, view.partners).suggestions
+    sentence = "".join(piece.text for piece in wording.sentence(best, view, "nl"))
+    rows = wording.exchanges(best, view, "nl")
+    return sentence, [(row.gives, row.gets) for row in rows]
+
+
+def test_the_first_row_is_what_the_sentence_tells() -> None:
+    giver = organisation("a", offers=["t_room", "t_tools"], needs=["k_legal"])
+    asker = organisation("b", needs=["t_room", "t_tools"], offers=["k_legal"])
+    said = entry("e", "a", "een zaal die overdag leeg staat")
+    sentence, rows = card(view_of(graph(giver, asker, entries=[said])))
+    assert sentence == "A heeft een ruimte: “een zaal die overdag leeg staat”. Daar is B naar op zoek."
+    assert rows == [
+        ("een ruimte", "een plek om samen te komen"),
+        ("kennis van recht en regels", "iemand om mee te overleggen"),
+    ]
+
+
+def test_the_card_is_drawn_the_way_it_is_told() -> None:
+    rich = organisation("a", offers=["t_money", "t_vehicle"], needs=["t_room"])
+    ready = organisation("b", needs=["t_money", "t_vehicle"], extra=[tag(Role.HAS, "t_room", idle=True)])
+    view = view_of(graph(rich, ready, entries=[entry("e", "b", "onze zaal staat overdag leeg")]))
+    (best,) = suggest(view, view.partners).suggestions
+    drawn = wording.as_told(best, view)
+    assert (drawn.partners, drawn.pattern) == (("b", "a"), "serves")
+    assert {*drawn.partners} == {*best.partners}
+
+
+def test_people_are_called_what_they_are_to_the_organisation() -> None:
+    town = organisation("town", name="Gemeente Soest", kind="gemeente", people_need=["a_music"])
+    choir = organisation("choir", name="het koor", offers=["a_music"])
+    sentence, rows = card(view_of(graph(town, choir)))
+    assert (
+        sentence == "Het koor biedt muziek en zingen. Daar zouden inwoners van Gemeente Soest blij mee zijn."
+    )
+    assert rows == [("muziek en zingen", "iets om aan mee te doen")]
+
+
+def test_a_quote_about_another_moment_proves_nothing_of_this_one() -> None:
+    flat = organisation("flat", name="de flat", reaches=["g_seniors_alone"], meets_at=["m_doorstep"])
+    town = organisation("town", name="de stad", wants=["g_seniors_alone"])
+    group = entry("e", "flat", "een appgroep met ouderen die veel alleen zijn")
+    sentence, _ = card(view_of(graph(flat, town, entries=[group])))
+    assert "appgroep" not in sentence
