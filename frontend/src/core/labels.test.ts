@@ -50,6 +50,14 @@ describe("the joint of a group", () => {
 });
 
 describe("a name at the edge", () => {
+  test("gives way sideways at the edge rather than go unwritten", () => {
+    const positions = new Map([["west", { x: 74, y: 252 }], ["east", { x: 604, y: 268 }], ["near", { x: 428, y: 263 }]]);
+    const map = { width: 678, height: 512, positions };
+    const names = new Map([["west", "The Copper Kettle"], ["east", "Men in Sheds Tannery"], ["near", "Tannery Ward Council"]]);
+    const boxes = nameBoxes(map, names, nameSides(map, names, []));
+    expect(writtenNames(map, boxes, [...positions.keys()])).toEqual(new Set(positions.keys()));
+    expect(boxes.get("east")?.right).toBeLessThanOrEqual(map.width - 2);
+  });
   test("stands on the map, whatever lines run there", () => {
     const placed = { width: 678, height: 512, positions: new Map([["hu", { x: 62, y: 300 }]]) };
     const names = new Map([["hu", "Hogeschool Utrecht"]]);

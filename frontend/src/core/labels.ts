@@ -25,6 +25,8 @@ export function nameLines(name: string): string[] {
 export const NATURAL = 14;
 const LETTER = 7.4;
 export const LEADING = 16;
+/** How near a name comes to the edge of the map. */
+const EDGE = 2;
 /** A name that is cut off is worse than any number of lines under it. */
 const OUTSIDE = 10_000;
 
@@ -43,7 +45,7 @@ export function nameSides(
     let best: Side = "bottom";
     let least = Infinity;
     for (const side of ["bottom", "top", "right", "left"] as const) {
-      const box = labelBox(point, side, width, height);
+      const box = labelBox(point, side, { width, height }, placed);
       const hits = boxes.filter((other) => overlap(box, other) && !same(other, own)).length;
       const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
       const crossed = lines.filter(([a, b]) => crosses(middle, width, a, b)).length;
@@ -54,7 +56,7 @@ export function nameSides(
       }
     }
     chosen.set(id, best);
-    boxes.push(labelBox(point, best, width, height));
+    boxes.push(labelBox(point, best, { width, height }, placed));
   }
   return chosen;
 }
@@ -70,12 +72,14 @@ function around(p: Point, width: number, height: number): Box {
   return { left: p.x - width / 2, right: p.x + width / 2, top: p.y - height / 2, bottom: p.y + height / 2 };
 }
 
-function labelBox(p: Point, side: Side, width: number, height: number): Box {
+/** Above and below a shape a name gives way sideways rather than leave the map. */
+function labelBox(p: Point, side: Side, { width, height }: Extent, placed: Placed): Box {
   const gap = NODE / 2 + 5;
-  if (side === "top") return around({ x: p.x, y: p.y - gap - height / 2 }, width, height);
-  if (side === "bottom") return around({ x: p.x, y: p.y + gap + height / 2 }, width, height);
   if (side === "left") return around({ x: p.x - gap - width / 2, y: p.y }, width, height);
-  return around({ x: p.x + gap + width / 2, y: p.y }, width, height);
+  if (side === "right") return around({ x: p.x + gap + width / 2, y: p.y }, width, height);
+  const least = EDGE + width / 2;
+  const x = Math.max(least, Math.min(p.x, placed.width - least));
+  return around({ x, y: side === "top" ? p.y - gap - height / 2 : p.y + gap + height / 2 }, width, height);
 }
 
 function overlap(a: Box, b: Box): boolean {
@@ -91,13 +95,18 @@ function crosses(middle: Point, width: number, a: Point, b: Point): boolean {
   return [-reach, 0, reach].some((dx) => toSegment({ x: middle.x + dx, y: middle.y }, a, b) < 10);
 }
 
-function extent(name: string, unit: number): { width: number; height: number } {
+interface Extent {
+  width: number;
+  height: number;
+}
+
+function extent(name: string, unit: number): Extent {
   const parts = nameLines(name);
   return { width: Math.max(...parts.map((part) => part.length)) * LETTER * unit, height: parts.length * LEADING * unit + 1 };
 }
 
 function inside(box: Box, { width, height }: Placed): boolean {
-  return box.left >= 2 && box.right <= width - 2 && box.top >= 2 && box.bottom <= height - 2;
+  return box.left >= EDGE && box.right <= width - EDGE && box.top >= EDGE && box.bottom <= height - EDGE;
 }
 
 /** The room each name takes on its side of the shape. */
@@ -109,8 +118,7 @@ export function nameBoxes(
 ): Map<string, Box> {
   return new Map(
     [...placed.positions].map(([id, point]) => {
-      const { width, height } = extent(names.get(id) ?? "", unit);
-      return [id, labelBox(point, sides.get(id) ?? "bottom", width, height)];
+      return [id, labelBox(point, sides.get(id) ?? "bottom", extent(names.get(id) ?? "", unit), placed)];
     }),
   );
 }

@@ -22,19 +22,21 @@ interface WordsProps {
   organisation: Organisation;
   point: Point;
   side: Side;
+  /** The middle of the name, above or below the shape. */
+  middle: number;
   /** How much larger than natural the letters of the name are drawn. */
   unit: number;
   named: boolean;
 }
 
 /** Drawn beside the button and not in it: its spoken name says more than initials and a name cut in lines. */
-export function Words({ organisation, point, side, unit, named }: WordsProps) {
+export function Words({ organisation, point, side, middle, unit, named }: WordsProps) {
   const { shape, own } = look(organisation.kind);
   const half = NODE / 2;
   const lines = nameLines(organisation.name);
   const leading = LEADING * unit;
   const anchor = side === "left" ? "end" : side === "right" ? "start" : "middle";
-  const x = side === "left" ? point.x - half - 6 : side === "right" ? point.x + half + 6 : point.x;
+  const x = side === "left" ? point.x - half - 6 : side === "right" ? point.x + half + 6 : middle;
   const top = { top: point.y - half - 7 * unit - (lines.length - 1) * leading, bottom: point.y + half + leading }[side as "top" | "bottom"] as number | undefined;
   const y = top ?? point.y + 5 * unit - ((lines.length - 1) * leading) / 2;
   const low = shape === "energie" ? 9 : shape === "cultuur" || shape === "corporatie" ? 7 : 5;

@@ -110,7 +110,14 @@ export function NetworkMap(props: Props) {
             >
               <Figure organisation={organisation} point={point} />
             </g>
-            <Words organisation={organisation} point={point} side={sides.get(id) ?? "bottom"} unit={unit} named={named.has(id)} />
+            <Words
+              organisation={organisation}
+              point={point}
+              side={sides.get(id) ?? "bottom"}
+              middle={middleOf(boxes.get(id)) ?? point.x}
+              unit={unit}
+              named={named.has(id)}
+            />
           </g>
         );
       })}
@@ -119,6 +126,10 @@ export function NetworkMap(props: Props) {
       ))}
     </svg>
   );
+}
+
+function middleOf(box: Box | undefined): number | undefined {
+  return box && (box.left + box.right) / 2;
 }
 
 function useLabels(

@@ -34,7 +34,8 @@ export function Reasons({ suggestion }: { suggestion: Suggestion }) {
               {reason.text}
               {numbers && <span className="getal"> {decimal(reason.value, "always")}</span>}
             </b>
-            <span>{reason.help}</span>
+            {/* What a signal means is said once, under the last of its kind. */}
+            {reasons[i + 1]?.signal !== reason.signal && <span>{reason.help}</span>}
           </li>
         ))}
         {numbers && (
