@@ -56,6 +56,7 @@ _PHRASES: Final = """
     food for thought
     bread and butter
     piece of cake
+    a bank of
     music to (our|my|their) ears
     level playing field
 """
