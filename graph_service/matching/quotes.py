@@ -108,11 +108,12 @@ def _pointed(entry: Entry, concepts: Sequence[str], meant: "_Meant") -> Quote | 
 
 def _quotes(entry: Entry, concept: str, meant: "_Meant") -> Iterator[Quote]:
     for tag in _tags(entry):
-        if _turn(entry.text, tag.quote) or not meant.by(tag):
+        # The cheap question first: most tags are of something else.
+        if concept not in {tag.concept, tag.via}:
             continue
-        if concept in {tag.concept, tag.via} and (
-            tag.role in _ROLES[meant.side] or _wished(entry, meant.side)
-        ):
+        if not (tag.role in _ROLES[meant.side] or _wished(entry, meant.side)):
+            continue
+        if meant.by(tag) and not _turn(entry.text, tag.quote):
             text = clause(entry.text, tag.quote)
             if text:
                 yield Quote(text, entry.id)

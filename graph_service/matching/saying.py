@@ -43,24 +43,8 @@ class Wording:
 
     def own_words(self, partner: str, concept: str, side: Side, entry: str | None = None) -> Quote | None:
         """On the concept itself, or else on one near enough to be meant."""
-        links = sorted(self._closeness.to(concept).values(), key=lambda link: (-link.worth, link.offer))
-        near = dict.fromkeys(
-            (
-                concept,
-                *(one.offer for one in links if one.via == "narrower" or self._alike(one.offer, concept)),
-            )
-        )
-        return quote_for(self.view.partners[partner], tuple(near), side, entry)
-
-    def _alike(self, one: str, concept: str) -> bool:
-        """Other people are not the people meant, nor is another moment that moment or a thing the help given
-        with it; knowledge and the help that comes of it are one story."""
-        kinds = {facet(one, self.view), facet(concept, self.view)}
-        return kinds <= {"k", "a"} or kinds == {"t"}
-
-    @property
-    def _closeness(self) -> Closeness:
-        return _usual_closeness()
+        near = _near_any(concept) if concept not in self.view.concepts else _near(concept, self.view)
+        return quote_for(self.view.partners[partner], near, side, entry)
 
     def fill(self, template: texts.Both, **words: str) -> str:
         return filled(template[self.language], words)
@@ -69,6 +53,25 @@ class Wording:
 @lru_cache(maxsize=1)
 def _usual_closeness() -> Closeness:
     return Closeness(Weights())
+
+
+@lru_cache(maxsize=4096)
+def _near_any(concept: str) -> tuple[str, ...]:
+    """Of a concept that is no project's own: the same in every view."""
+    return _near(concept, MatchView())
+
+
+def _near(concept: str, view: MatchView) -> tuple[str, ...]:
+    links = sorted(_usual_closeness().to(concept).values(), key=lambda link: (-link.worth, link.offer))
+    close = (one.offer for one in links if one.via == "narrower" or _alike(one.offer, concept, view))
+    return tuple(dict.fromkeys((concept, *close)))
+
+
+def _alike(one: str, concept: str, view: MatchView) -> bool:
+    """Other people are not the people meant, nor is another moment that moment or a thing the help given
+    with it; knowledge and the help that comes of it are one story."""
+    kinds = {facet(one, view), facet(concept, view)}
+    return kinds <= {"k", "a"} or kinds == {"t"}
 
 
 def facet(concept: str, view: MatchView) -> str:

@@ -33,12 +33,22 @@ def pair_sentence(suggestion: Suggestion, say: Wording) -> tuple[Segment, ...]:
 
 
 def as_told(suggestion: Suggestion, say: Wording) -> Suggestion:
-    """With the pattern and the order of the partners that the sentence tells, for whoever draws it."""
+    """With the pattern and the order of the partners that the sentence tells, for whoever draws it; the
+    choice is made then, and costs nothing again."""
     told = _told(suggestion, say)
+    lead = told.lead
     giver = told.exchange.giver if told.exchange else None
     partners = sorted(suggestion.partners, key=lambda one: one != giver) if giver else suggestion.partners
-    pattern = told.shared.pattern if told.shared else "serves"
-    return replace(suggestion, pattern=pattern, shared=told.shared, partners=tuple(partners))
+    return replace(
+        suggestion,
+        pattern=told.shared.pattern if told.shared else "serves",
+        shared=told.shared,
+        partners=tuple(partners),
+        telling=(lead, *(one for one in suggestion.telling if one is not lead))
+        if lead
+        else suggestion.telling,
+        settled=True,
+    )
 
 
 def told_exchange(suggestion: Suggestion, say: Wording) -> Reason | None:
@@ -48,11 +58,13 @@ def told_exchange(suggestion: Suggestion, say: Wording) -> Reason | None:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A sentence, the pattern if that is what it tells, and what goes from one to the other in it."""
+    """A sentence, the pattern if that is what it tells, and what goes from one to the other in it; `lead` is
+    what would be told if it were not for the pattern."""
 
     sentence: tuple[Segment, ...]
     shared: Shared | None
     exchange: Reason | None
+    lead: Reason | None
 
 
 def _told(suggestion: Suggestion, say: Wording) -> _Told:
@@ -61,7 +73,7 @@ def _told(suggestion: Suggestion, say: Wording) -> _Told:
     best = _lead(suggestion, say)
     visit = visit_for([best] if best else [], suggestion.visits)
     pieces = _carried(visit, say) if visit else _served(best, say) if best else _nothing(suggestion, say)
-    plain = _Told(joined_up(pieces), visit, best)
+    plain = _Told(joined_up(pieces), visit, best, best)
     if suggestion.pattern != "combine" or suggestion.shared is None:
         return plain
     shared = suggestion.shared
@@ -69,7 +81,7 @@ def _told(suggestion: Suggestion, say: Wording) -> _Told:
     if not _quoted_in(together) and _quoted_in(plain.sentence):
         return plain
     met = next((one for one in suggestion.telling if one.offer == shared.group), best)
-    return _Told(together, shared, met)
+    return _Told(together, shared, met, best)
 
 
 def _quoted_in(told: tuple[Segment, ...]) -> bool:
@@ -93,6 +105,8 @@ NEARLY = 0.6
 
 
 def _lead(suggestion: Suggestion, say: Wording) -> Reason | None:
+    if suggestion.settled:
+        return next(iter(suggestion.telling), None)
     found = [one for one in suggestion.telling if _in_focus(one, suggestion)]
     if not found:
         return None
@@ -101,7 +115,7 @@ def _lead(suggestion: Suggestion, say: Wording) -> Reason | None:
     def told(both: tuple[float, Reason]) -> tuple[bool, bool, float]:
         worth, reason = both
         # Then the way the card draws it: from its first partner to the other.
-        return any(_own(reason, say)), reason.giver == suggestion.partners[0], worth
+        return _in_own_words(reason, say), reason.giver == suggestion.partners[0], worth
 
     return max(near, key=told)[1]
 
@@ -116,20 +130,25 @@ def _in_focus(reason: Reason, suggestion: Suggestion) -> bool:
     return not focus or reason.offer in focus or reason.need in focus
 
 
-def _own(reason: Reason, say: Wording) -> tuple[Quote | None, Quote | None]:
-    """The asker's words and the giver's."""
-    asked = say.own_words(reason.asker or "", reason.need or "", "asks", reason.need_entry)
-    return asked, say.own_words(reason.giver or "", reason.offer or "", "gives", reason.offer_entry)
+def _in_own_words(reason: Reason, say: Wording) -> bool:
+    return _given(reason, say) is not None or _asked(reason, say) is not None
+
+
+def _given(reason: Reason, say: Wording) -> Quote | None:
+    return say.own_words(reason.giver or "", reason.offer or "", "gives", reason.offer_entry)
+
+
+def _asked(reason: Reason, say: Wording) -> Quote | None:
+    return say.own_words(reason.asker or "", reason.need or "", "asks", reason.need_entry)
 
 
 def _served(best: Reason, say: Wording) -> Iterator[Segment]:
     """What the one has first: their strength; then what the other asks."""
     giver, offer = best.giver or "", best.offer or ""
-    asker_says, giver_says = _own(best, say)
     yield Segment(gives(giver, offer, say))
-    yield from quoted(giver_says, say)
+    yield from quoted(_given(best, say), say)
     yield Segment(" " + capital(_asks(best, say)))
-    yield from quoted(asker_says, say)
+    yield from quoted(_asked(best, say), say)
 
 
 def _asks(best: Reason, say: Wording) -> str:

@@ -48,7 +48,8 @@ class Suggestion:
     of `reasons` add up to `score`; `telling` are those of what goes from one to the other, what is most worth
     telling first; `shared` says where they could meet people together, if that is the pattern, and `visits`
     where one could come along to the other; `grounds` changes when what it stands on does, and `returned`
-    says what did since it was set aside. `focus`: concepts it was asked for, from which it is told."""
+    says what did since it was set aside. `focus`: concepts it was asked for, from which it is told.
+    `settled`: the first of `telling` is what its sentence tells."""
 
     partners: tuple[str, ...]
     score: float
@@ -65,6 +66,7 @@ class Suggestion:
     visits: tuple[Shared, ...] = ()
     returned: Returned | None = None
     focus: frozenset[str] = frozenset()
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
