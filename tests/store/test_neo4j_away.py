@@ -99,20 +99,22 @@ async def test_a_slow_line_is_no_silence(
     neo4j_uri: str, project: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A large project may take longer than our patience, as long as something comes."""
-    organisations = [ev.OrganisationWritten(id=f"o{n}", name=f"O {n}", kind="zorg") for n in range(40)]
-    entries = [entry(f"e{n}", "x" * 3000, f"o{n}") for n in range(40)]
+    organisations = [ev.OrganisationWritten(id=f"o{n}", name=f"O {n}", kind="zorg") for n in range(120)]
+    entries = [entry(f"e{n}", "x" * 3000, f"o{n}") for n in range(120)]
     async with (
         FaultProxy("127.0.0.1", port_of(neo4j_uri)) as proxy,
         opened(through(neo4j_uri, proxy.port)) as store,
     ):
         await store.append(project, 0, operation(), founding(*organisations, *entries))
         proxy.slow_down(0.05)
-        monkeypatch.setattr(faults, "PATIENCE", 1.0)
+        # Long enough for a machine that is busy with other tests: what has no rows takes up to a second.
+        patience = 3.0
+        monkeypatch.setattr(faults, "PATIENCE", patience)
         began = time.monotonic()
         graph = await store.load(project)
-        assert time.monotonic() - began > 1.0
+        assert time.monotonic() - began > patience
         assert graph is not None
-        assert len(graph.entries) == 40
+        assert len(graph.entries) == 120
 
 
 @pytest.mark.faults
