@@ -60,11 +60,14 @@ export function Steps({ steps, at, number, onGo }: Props) {
         </div>
       </div>
       <main className="inhoud" id="in-vraag">
-        <Notices />
         <Stuck here={step.numbers} onGo={onGo} />
         <Differences />
         <Question key={step.number} step={step} number={number} />
       </main>
+      {/* Below, where it pushes nothing away: a connection goes in the middle of a tap. */}
+      <div className="in-meldingen">
+        <Notices />
+      </div>
       <footer className="voet" ref={footer}>
         <button type="button" className="knop" onClick={() => {
             store.refreshSoon();
