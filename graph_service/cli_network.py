@@ -69,8 +69,8 @@ async def suggest(frame: Frame, wish: Wish, *, as_json: bool) -> None:
 
 
 def row(found: Suggestion, view: MatchView, graph: ProjectGraph, language: Language) -> dict[str, Any]:
-    text = "".join(part.text for part in sentence(found, view, language))
     found = as_told(found, view)
+    text = "".join(part.text for part in sentence(found, view, language))
     return {
         "partners": [outside(graph, p) for p in found.partners],
         "score": round(found.score, 6),
@@ -91,8 +91,9 @@ def outside(graph: ProjectGraph, id_: str) -> str:
 
 
 def _say(answer: Answer, language: Language, *, numbers: bool) -> None:
-    for number, found in enumerate(answer.found.suggestions, start=1):
-        names = " × ".join(answer.view.partners[p].name for p in as_told(found, answer.view).partners)
+    for number, proposed in enumerate(answer.found.suggestions, start=1):
+        found = as_told(proposed, answer.view)
+        names = " × ".join(answer.view.partners[p].name for p in found.partners)
         say(f"{number:>3}  {STRENGTH[found.strength]}  {names}  ({found.score:.2f})")
         text = "".join(part.text for part in sentence(found, answer.view, language))
         say(f"     {text}")

@@ -5,11 +5,9 @@ from collections.abc import Iterable
 from graph_service.matching import texts
 from graph_service.matching.names import plural
 from graph_service.matching.phrases import core_of, phrase
-from graph_service.matching.saying import Wording, agreed, facet, filled, role_of
-from graph_service.matching.signals import Reason
+from graph_service.matching.saying import Wording, agreed, facet, filled, knowledge_of, role_of
+from graph_service.matching.signals import HELP, Reason
 
-# Help rather than something to join in.
-HELP = frozenset({"a_advice_at_home", "a_money_help", "a_repair_help", "a_health_check"})
 _FIRST = "{name} "
 
 
@@ -19,9 +17,8 @@ def gives(giver: str, offer: str, say: Wording) -> str:
     role = role_of(giver, offer, "gives", say)
     if role == "meets_at" and words.does:
         return f"{name} " + agreed(words.does, {"name": name})
-    known = texts.KNOWLEDGE[say.language]
-    if role == "has" and words.noun.startswith(known):
-        return say.fill(texts.KNOWS, name=name, what=words.noun.removeprefix(known))
+    if role == "has" and (what := knowledge_of(words.noun, say)):
+        return say.fill(texts.KNOWS, name=name, what=what)
     return say.fill(texts.GIVES[role], name=name, noun=words.noun, at=words.at)
 
 

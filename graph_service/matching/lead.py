@@ -6,6 +6,7 @@ it stands ready, whether it is the very thing that was asked, and whether it is 
 what it counts only the cube root: a rare thing is not told ten times as soon as a common one.
 """
 
+from collections.abc import Mapping
 from typing import Final
 
 from graph_service.matching.signals import Reason
@@ -22,8 +23,9 @@ TO_THINK_ALONG: Final = 0.75
 _EVERYBODY: Final = frozenset({"g_residents", "g_audience"})
 
 
-def worth_telling(reason: Reason, giver: Partner, asker: Partner) -> float:
+def worth_telling(reason: Reason, partners: Mapping[str, Partner]) -> float:
     """How much of a card it deserves, against the other reasons of the same pair."""
+    giver, asker = partners[reason.giver or ""], partners[reason.asker or ""]
     worth = max(0.0, reason.value) ** (1 / 3)
     if any(tag.urgent for tag in asker.asks if tag.concept == reason.need):
         worth *= WANTED_FIRST

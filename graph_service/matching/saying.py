@@ -122,6 +122,12 @@ def listed(parts: Sequence[str], say: Wording) -> str:
     return f"{', '.join(first)} {texts.LAST[say.language]} {last}" if first else last
 
 
+def knowledge_of(noun: str, say: Wording) -> str:
+    """What somebody knows about, of "kennis van …"; nothing where it is called otherwise."""
+    known = texts.KNOWLEDGE[say.language]
+    return noun.removeprefix(known) if noun.startswith(known) else ""
+
+
 def parted(noun: str) -> tuple[str, str]:
     """A noun and the clause behind it, which in Dutch comes after the verb.
 

@@ -29,75 +29,76 @@ from graph_service.matching.suggest import Suggestion, visit_for
 
 def pair_sentence(suggestion: Suggestion, say: Wording) -> tuple[Segment, ...]:
     """Why, in one or two sentences with at most two quotes, ready to be set one after the other."""
-    return _told(suggestion, say).sentence
+    return _sentence(_choice(suggestion, say), suggestion, say)
+
+
+def pair_proposition(suggestion: Suggestion, say: Wording) -> str:
+    """A first wording for the koppelkans: A kan …, zodat B …; people change it. It is about what was told."""
+    told = _choice(suggestion, say)
+    if told.shared:
+        return _together(told.shared, say)
+    best = told.lead
+    if best is None:
+        return ""
+    give, get = exchange_words(best, say)
+    return say.fill(texts.PROPOSITION, giver=capital(say.name(best.giver or "")), give=give, get=get)
 
 
 def as_told(suggestion: Suggestion, say: Wording) -> Suggestion:
     """With the pattern and the order of the partners that the sentence tells, for whoever draws it; the
     choice is made then, and costs nothing again."""
-    told = _told(suggestion, say)
-    lead = told.lead
-    giver = told.exchange.giver if told.exchange else None
-    partners = sorted(suggestion.partners, key=lambda one: one != giver) if giver else suggestion.partners
+    told, exchange = _choice(suggestion, say), told_exchange(suggestion, say)
+    partners, telling = suggestion.partners, suggestion.telling
+    if exchange:
+        partners = tuple(sorted(partners, key=lambda one: one != exchange.giver))
+    if told.lead:
+        telling = (told.lead, *(one for one in telling if one is not told.lead))
+    pattern = told.shared.pattern if told.shared else "serves"
     return replace(
-        suggestion,
-        pattern=told.shared.pattern if told.shared else "serves",
-        shared=told.shared,
-        partners=tuple(partners),
-        telling=(lead, *(one for one in suggestion.telling if one is not lead))
-        if lead
-        else suggestion.telling,
-        settled=True,
+        suggestion, pattern=pattern, shared=told.shared, partners=partners, telling=telling, settled=True
     )
 
 
 def told_exchange(suggestion: Suggestion, say: Wording) -> Reason | None:
-    """What goes from one to the other in the sentence; of a pattern, whom the one meets for the other."""
-    return _told(suggestion, say).exchange
+    """What goes from one to the other in the sentence; where they go together, whom the one meets for the
+    other."""
+    told = _choice(suggestion, say)
+    if told.shared is None or told.shared.pattern != "combine":
+        return told.lead
+    return next((one for one in suggestion.telling if one.offer == told.shared.group), told.lead)
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """A sentence, the pattern if that is what it tells, and what goes from one to the other in it; `lead` is
-    what would be told if it were not for the pattern."""
+class _Choice:
+    """What is told: what goes from one to the other, and the pattern, if that is how."""
 
-    sentence: tuple[Segment, ...]
-    shared: Shared | None
-    exchange: Reason | None
     lead: Reason | None
+    shared: Shared | None
 
 
-def _told(suggestion: Suggestion, say: Wording) -> _Told:
+def _choice(suggestion: Suggestion, say: Wording) -> _Choice:
     """Their words lead: where going together cannot be told with a quote and what goes from one to the other
     can, that is told."""
-    best = _lead(suggestion, say)
-    visit = visit_for([best] if best else [], suggestion.visits)
-    pieces = _carried(visit, say) if visit else _served(best, say) if best else _nothing(suggestion, say)
-    plain = _Told(joined_up(pieces), visit, best, best)
-    if suggestion.pattern != "combine" or suggestion.shared is None:
+    lead, shared = _lead(suggestion, say), suggestion.shared
+    plain = _Choice(lead, visit_for(lead, suggestion.visits))
+    if shared is None or shared.pattern != "combine":
         return plain
-    shared = suggestion.shared
-    together = joined_up(_combined(shared, say))
-    if not _quoted_in(together) and _quoted_in(plain.sentence):
-        return plain
-    met = next((one for one in suggestion.telling if one.offer == shared.group), best)
-    return _Told(together, shared, met, best)
+    together = _Choice(lead, shared)
+    if suggestion.settled:
+        return together
+    quotes = [_quoted_in(_sentence(one, suggestion, say)) for one in (together, plain)]
+    return plain if quotes == [False, True] else together
+
+
+def _sentence(told: _Choice, suggestion: Suggestion, say: Wording) -> tuple[Segment, ...]:
+    if told.shared:
+        tell = _combined if told.shared.pattern == "combine" else _carried
+        return joined_up(tell(told.shared, say))
+    return joined_up(_served(told.lead, say) if told.lead else _nothing(suggestion, say))
 
 
 def _quoted_in(told: tuple[Segment, ...]) -> bool:
     return any(piece.quote for piece in told)
-
-
-def pair_proposition(suggestion: Suggestion, say: Wording) -> str:
-    """A first wording for the koppelkans: A kan …, zodat B …; people change it. It is about what was told."""
-    told = _told(suggestion, say)
-    if told.shared:
-        return _together(told.shared, say)
-    best = told.exchange
-    if best is None:
-        return ""
-    give, get = exchange_words(best, say)
-    return say.fill(texts.PROPOSITION, giver=capital(say.name(best.giver or "")), give=give, get=get)
 
 
 # Of what is nearly as much worth telling, what partners put in their own words is told.
@@ -105,12 +106,10 @@ NEARLY = 0.6
 
 
 def _lead(suggestion: Suggestion, say: Wording) -> Reason | None:
-    if suggestion.settled:
+    if suggestion.settled or not suggestion.telling:
         return next(iter(suggestion.telling), None)
-    found = [one for one in suggestion.telling if _in_focus(one, suggestion)]
-    if not found:
-        return None
-    near = [(worth, one) for one in found if (worth := _worth(one, say)) >= NEARLY * _worth(found[0], say)]
+    found = [(worth_telling(one, say.view.partners), one) for one in suggestion.telling]
+    near = [both for both in found if both[0] >= NEARLY * found[0][0]]
 
     def told(both: tuple[float, Reason]) -> tuple[bool, bool, float]:
         worth, reason = both
@@ -118,16 +117,6 @@ def _lead(suggestion: Suggestion, say: Wording) -> Reason | None:
         return _in_own_words(reason, say), reason.giver == suggestion.partners[0], worth
 
     return max(near, key=told)[1]
-
-
-def _worth(reason: Reason, say: Wording) -> float:
-    partners = say.view.partners
-    return worth_telling(reason, partners[reason.giver or ""], partners[reason.asker or ""])
-
-
-def _in_focus(reason: Reason, suggestion: Suggestion) -> bool:
-    focus = suggestion.focus
-    return not focus or reason.offer in focus or reason.need in focus
 
 
 def _in_own_words(reason: Reason, say: Wording) -> bool:

@@ -1,7 +1,7 @@
 """The signals, one function each. The first paragraph of a docstring is what people read as its help; its
 Dutch twin stands in `texts.py`."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
@@ -98,8 +98,8 @@ _FACE_TO_FACE = frozenset(
 _FROM_AFAR = frozenset({"m_mailing", "m_app_group"})
 # Whom one works with rather than visits.
 _COLLEAGUES = frozenset({"g_volunteers", "g_professionals", "g_companies"})
-# Help that can be brought along, beside knowledge.
-_PORTABLE = frozenset({"a_advice_at_home", "a_money_help", "a_repair_help", "a_health_check"})
+# Help rather than something to join in; it can be brought along, as knowledge can.
+HELP: Final = frozenset({"a_advice_at_home", "a_money_help", "a_repair_help", "a_health_check"})
 # Knowledge that helps an organisation; nobody brings it to people at a kitchen table.
 _BACKSTAGE = frozenset(
     {"k_communication", "k_fundraising", "k_intercultural_trust", "k_coaching_social", "k_pedagogy"}
@@ -124,11 +124,11 @@ def combine(host: Partner, guest: Partner, exchanged: Iterable[Reason], room: Ro
     return Shared("combine", _rarest(moments, room), group, host.id, guest.id, *brings)
 
 
-def carries(host: Partner, guest: Partner, given: Sequence[Reason], room: Room) -> Shared | None:
+def carries(host: Partner, guest: Partner, given: Reason, room: Room) -> Shared | None:
     """One already meets the people the other most wants to reach here, at a moment that could carry what the
     other knows or does."""
     moments = _of(host, Role.MEETS_AT)
-    group = _people(reason for reason in given[:1] if reason.via in ("same", "narrower"))
+    group = _people([given]) if given.via in ("same", "narrower") else None
     if not (moments and group):
         return None
     moment = _rarest(moments & _of(guest, Role.NEEDS) or moments - _FROM_AFAR or moments, room)
@@ -153,7 +153,7 @@ def _of(partner: Partner, role: Role) -> set[str]:
 def _content(partner: Partner) -> set[str]:
     """What one could bring to people."""
     found = _of(partner, Role.HAS)
-    return {one for one in found if one in _PORTABLE or (one.startswith("k_") and one not in _BACKSTAGE)}
+    return {one for one in found if one in HELP or (one.startswith("k_") and one not in _BACKSTAGE)}
 
 
 def _asked(content: set[str], asker: Partner, room: Room) -> set[str]:

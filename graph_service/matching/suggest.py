@@ -48,8 +48,7 @@ class Suggestion:
     of `reasons` add up to `score`; `telling` are those of what goes from one to the other, what is most worth
     telling first; `shared` says where they could meet people together, if that is the pattern, and `visits`
     where one could come along to the other; `grounds` changes when what it stands on does, and `returned`
-    says what did since it was set aside. `focus`: concepts it was asked for, from which it is told.
-    `settled`: the first of `telling` is what its sentence tells."""
+    says what did since it was set aside. `settled`: the first of `telling` is what its sentence tells."""
 
     partners: tuple[str, ...]
     score: float
@@ -65,7 +64,6 @@ class Suggestion:
     telling: tuple[Reason, ...] = ()
     visits: tuple[Shared, ...] = ()
     returned: Returned | None = None
-    focus: frozenset[str] = frozenset()
     settled: bool = False
 
 
@@ -184,12 +182,19 @@ def _suggestion(one: Candidate, room: Room, view: MatchView) -> Suggestion:
     giver, asker = room.partners[one.giver], room.partners[one.asker]
     there, back = serves(giver, asker, room), serves(asker, giver, room)
     given = (*there, *back)
-    telling = _telling(there, back, giver, asker)
-    if telling and telling[0].giver == asker.id:
+    both = {giver.id: giver, asker.id: asker}
+    telling = tuple(sorted(given, key=lambda one: -worth_telling(one, both)))
+    first = telling[0] if telling else None
+    if first and first.giver == asker.id:
         giver, asker = asker, giver
-    visits = _visits(telling, room)
+    # Where either could come along to whom the other reaches, one for each group.
+    visits = tuple(
+        visit
+        for one in telling
+        if (visit := carries(both[one.giver or ""], both[one.asker or ""], one, room))
+    )
     # Going together before being carried; whoever gives what is told is host.
-    shared = combine(giver, asker, given, room) or visit_for(telling[:1], visits)
+    shared = combine(giver, asker, given, room) or visit_for(first, visits)
     return Suggestion(
         partners=(giver.id, asker.id),
         score=one.score,
@@ -229,27 +234,10 @@ def _together(group: Group, room: Room, view: MatchView) -> Suggestion:
     )
 
 
-def _telling(
-    there: Iterable[Reason], back: Iterable[Reason], giver: Partner, asker: Partner
-) -> tuple[Reason, ...]:
-    """What either has for the other, what is most worth telling first."""
-    found = [(worth_telling(one, giver, asker), one) for one in there]
-    found += [(worth_telling(one, asker, giver), one) for one in back]
-    return tuple(one for _, one in sorted(found, key=lambda both: -both[0]))
-
-
-def _visits(telling: Sequence[Reason], room: Room) -> tuple[Shared, ...]:
-    """Where either could come along to whom the other reaches, one for each group."""
-    by_id = {one.id: one for one in room.partners}
-    found = (carries(by_id[one.giver or ""], by_id[one.asker or ""], (one,), room) for one in telling)
-    return tuple(one for one in found if one)
-
-
-def visit_for(reasons: Iterable[Reason], visits: Iterable[Shared]) -> Shared | None:
-    """The visit by which the first of these could be done, if it is of people."""
-    first = next(iter(reasons), None)
+def visit_for(reason: Reason | None, visits: Iterable[Shared]) -> Shared | None:
+    """The visit by which this could be done, if it is of people."""
     return next(
-        (one for one in visits if first and (one.host, one.group) == (first.giver, first.offer)), None
+        (one for one in visits if reason and (one.host, one.group) == (reason.giver, reason.offer)), None
     )
 
 

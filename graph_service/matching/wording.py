@@ -3,15 +3,14 @@
 from dataclasses import dataclass
 
 from graph_service.matching import texts
-from graph_service.matching.exchanged import HELP
 from graph_service.matching.group_sentences import group_proposition, group_sentence
 from graph_service.matching.phrases import core_of, label, phrase
 from graph_service.matching.question import Missing, Question
 from graph_service.matching.returning import Change
-from graph_service.matching.saying import WRITTEN, Segment, Wording, facet, listed, role_of
+from graph_service.matching.saying import WRITTEN, Segment, Wording, facet, knowledge_of, listed, role_of
 from graph_service.matching.sentences import as_told as pair_as_told
 from graph_service.matching.sentences import pair_proposition, pair_sentence, told_exchange
-from graph_service.matching.signals import Reason
+from graph_service.matching.signals import HELP, Reason
 from graph_service.matching.suggest import Exchange, Suggestion, exchange_of
 from graph_service.matching.view import MatchView
 from graph_service.vocabulary.concepts import Language
@@ -149,11 +148,9 @@ def _still(one: Missing, say: Wording) -> str:
     if one.holder is None:
         return _who(one.concept, _role(one, say), say)
     noun, kind = phrase(one.concept, say.view, say.language).noun, facet(one.concept, say.view)
-    known = texts.KNOWLEDGE[say.language]
-    if kind == "k" and not noun.startswith(known):
-        kind = ""
-    ask = texts.ASK_HOLDER.get(kind) or texts.ASK_HOLDER[""]
-    return say.fill(ask, name=say.name(one.holder), noun=noun, what=noun.removeprefix(known))
+    what = knowledge_of(noun, say)
+    ask = texts.ASK_HOLDER.get("" if kind == "k" and not what else kind) or texts.ASK_HOLDER[""]
+    return say.fill(ask, name=say.name(one.holder), noun=noun, what=what)
 
 
 def _role(one: Missing, say: Wording) -> str:
@@ -164,7 +161,6 @@ def _who(concept: str, role: str | None, say: Wording) -> str:
     """By what it is; what the vocabulary does not know is asked after by the role in which it is missing."""
     words = phrase(concept, say.view, say.language)
     kind = facet(concept, say.view) or (role if role in texts.WHO else "")
-    known = texts.KNOWLEDGE[say.language]
-    if kind == "k" and words.noun.startswith(known):
-        return say.fill(texts.WHO["knows"], what=words.noun.removeprefix(known))
+    if kind == "k" and (what := knowledge_of(words.noun, say)):
+        return say.fill(texts.WHO["knows"], what=what)
     return say.fill(texts.WHO[kind or ""], noun=words.noun, at=words.at)

@@ -57,19 +57,20 @@ def _about(found: Collection[Suggestion], concepts: Collection[str]) -> list[Sug
 
 def told_from(suggestion: Suggestion, wanted: frozenset[str]) -> Suggestion | None:
     """The suggestion told from what in it is about one of these; None where nothing is."""
-    reasons = [one for one in suggestion.reasons if _touches(one, wanted)]
-    if reasons:
-        return replace(
-            suggestion,
-            focus=wanted,
-            pattern="serves",
-            shared=None,
-            visits=(),
-            exchanges=tuple(_told_first(one, reasons) for one in suggestion.exchanges),
-        )
+    about = tuple(one for one in suggestion.telling if one.offer in wanted or one.need in wanted)
+    if about:
+        return _told_by(suggestion, about)
     shared = suggestion.shared
-    met = {shared.group, shared.moment, shared.host_brings, shared.guest_brings} if shared else set[str]()
-    return replace(suggestion, focus=wanted) if met & wanted else None
+    if not shared or not wanted & {shared.group, shared.moment, shared.host_brings, shared.guest_brings}:
+        return None
+    met = (one for one in suggestion.telling if (one.giver, one.offer) == (shared.host, shared.group))
+    return replace(suggestion, telling=tuple(met) if shared.pattern == "carries" else ())
+
+
+def _told_by(suggestion: Suggestion, reasons: tuple[Reason, ...]) -> Suggestion:
+    """Told by nothing but these, what is most worth telling first."""
+    rows = tuple(_told_first(one, reasons) for one in suggestion.exchanges)
+    return replace(suggestion, telling=reasons, pattern="serves", shared=None, visits=(), exchanges=rows)
 
 
 def _touches(reason: Reason, wanted: Collection[str]) -> bool:
@@ -90,11 +91,11 @@ class Help:
     wanted: frozenset[str]
     offers: Mapping[str, frozenset[str]]
 
-    def given(self, pair: Suggestion) -> list[Reason]:
+    def given(self, pair: Suggestion) -> tuple[Reason, ...]:
         """What the helper of this pair gives of it."""
         helper = next(one for one in pair.partners if one in self.offers)
-        theirs = (one for one in pair.reasons if one.giver == helper)
-        return [one for one in theirs if one.offer in self.offers[helper] or one.need in self.wanted]
+        theirs = (one for one in pair.telling if one.giver == helper)
+        return tuple(one for one in theirs if one.offer in self.offers[helper] or one.need in self.wanted)
 
 
 def with_helpers(where: Asking, help_: Help, *, strictly: bool) -> tuple[Suggestion, ...]:
@@ -103,16 +104,8 @@ def with_helpers(where: Asking, help_: Help, *, strictly: bool) -> tuple[Suggest
     than is named."""
     owner, helpers = help_.owner, {*help_.offers}
     found = pairs(_with(where, owner), lambda a, b: owner in (a, b) and bool({a, b} & helpers))
-    told = ((one, _told_from_help(one, help_)) for one in found)
-    return tuple(better or one for one, better in told if better or not strictly)
-
-
-def _told_from_help(pair: Suggestion, help_: Help) -> Suggestion | None:
-    """The pair told from what its helper gives; None where it gives none of that."""
-    given = help_.given(pair)
-    # The help first: the owner may have some of it to give as well.
-    first = replace(pair, reasons=(*given, *(one for one in pair.reasons if one not in given)))
-    return told_from(first, frozenset(one.offer for one in given if one.offer))
+    told = ((one, help_.given(one)) for one in found)
+    return tuple(_told_by(one, given) if given else one for one, given in told if given or not strictly)
 
 
 def untied(where: Asking, known: frozenset[str]) -> tuple[Suggestion, ...]:

@@ -11,6 +11,7 @@ from graph_service.matching.asking.answers import Answer
 from graph_service.matching.asking.asked import Asked, Kind
 from graph_service.matching.asking.past import past_of
 from graph_service.matching.asking.respond import respond
+from graph_service.matching.asking.targets import around
 from graph_service.matching.asking.understand import understand
 from graph_service.matching.asking.where import Asking
 from graph_service.matching.view import view_of
@@ -46,16 +47,24 @@ def test_what_a_partner_seeks_is_its_asks_and_ambitions() -> None:
 @pytest.mark.parametrize("theme", ["eenzaamheid en ouderen", "Turkse moeders", "het wijkcentrum", "schulden"])
 def test_every_pair_of_a_theme_is_told_from_it(theme: str) -> None:
     found = answer(f"wat kan er rond {theme}?")
+    wanted = {one for concept in found.asked.concepts for one in around(concept)}
     assert found.pairs
     for pair in found.pairs:
-        lead = next(
-            one for one in pair.reasons if one.signal == "serves" and {one.offer, one.need} & pair.focus
-        )
+        assert all({one.offer, one.need} & wanted for one in pair.telling)
+        lead = pair.telling[0]
         told = "".join(one.text for one in sentence(pair, smitsveen(), "nl"))
         names = [smitsveen().partners[one].name for one in pair.partners]
         assert all(name in told for name in names)
         assert lead.giver in pair.partners
-        assert any({row.offer, row.need} & pair.focus for row in pair.exchanges)
+        assert any({row.offer, row.need} & wanted for row in pair.exchanges)
+
+
+def test_around_a_moment_that_nobody_asks_for_the_visit_there_is_told() -> None:
+    found = answer("wat kan er rond het welkomstgesprek?")
+    told = ["".join(one.text for one in sentence(pair, smitsveen(), "nl")) for pair in found.pairs]
+    assert told
+    assert not any("nog niets aangetikt" in line for line in told)
+    assert any(line.startswith("Portaal spreekt mensen bij het eerste gesprek") for line in told)
 
 
 def test_a_theme_without_a_pair_says_so() -> None:
