@@ -1,6 +1,5 @@
 """`koppelkaart ask`: a facilitator's question and the network's answer, without a browser."""
 
-import re
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,13 +15,11 @@ from graph_service.matching.asking import wording
 from graph_service.matching.asking.asked import Asked
 from graph_service.matching.suggest import Suggestion
 from graph_service.matching.view import MatchView
-from graph_service.matching.wording import sentence
+from graph_service.matching.wording import as_told, sentence
 from graph_service.services.questions import Questions, Told, Wish
 from graph_service.services.suggestions import Suggesting
 from graph_service.services.texts import Language
-from graph_service.vocabulary.concepts import LANGUAGES
-from graph_service.vocabulary.function_words import EN, NL
-from graph_service.vocabulary.lemmas import known
+from graph_service.vocabulary.language import language_of
 from graph_service.vocabulary.words import words
 
 
@@ -39,7 +36,7 @@ async def ask(frame: Frame, project: str | None, wish: Wish, how: How) -> bool:
     """Print the answer; False when the sentence was not understood."""
     name = await one_project(frame, project)
     _check(await frame.projects.graph(name), wish)
-    language = how.language or language_of(wish.text)
+    language = how.language or language_of(words(wish.text))
     told = await Questions(Suggesting(frame.projects)).ask(LOCAL, name, wish)
     if how.as_json:
         say_json(_as_json(told, await frame.projects.graph(name), language))
@@ -145,30 +142,6 @@ def _trouble(told: Told, language: Language) -> str:
     )
 
 
-def language_of(text: str) -> Language:
-    """The language of a question, judged over all its words: Dutch first where it may be either."""
-    found = [word.folded for word in words(text)]
-    dutch, english = (sum(_of(word, one) for word in found) for one in LANGUAGES)
-    if dutch != english:
-        return "nl" if dutch > english else "en"
-    return "en" if _ENGLISH.search(text) else "nl"
-
-
-def _of(word: str, language: Language) -> int:
-    """How sure a word is of this language: small words twice; a word of both tells nothing."""
-    small, others = (NL, EN) if language == "nl" else (EN, NL)
-    if word in small or word in others:
-        return 2 * (word in small and word not in others)
-    other = "en" if language == "nl" else "nl"
-    return int(known(word, language) and not known(word, other))
-
-
-# Of few words a question word tells.
-_ENGLISH = re.compile(
-    r"\b(?:who\w*|what|which|where|why|how|when|anyone|anybody|tell|ideas)\b", re.IGNORECASE
-)
-
-
 def _lines(lines: Iterable[wording.Line]) -> None:
     for said in lines:
         marks = f" ({', '.join(said.marks)})" if said.marks else ""
@@ -176,7 +149,8 @@ def _lines(lines: Iterable[wording.Line]) -> None:
 
 
 def _pairs(pairs: Iterable[Suggestion], view: MatchView, language: Language, *, numbers: bool) -> None:
-    for found in pairs:
+    for pair in pairs:
+        found = as_told(pair, view)
         say(f"  {STRENGTH[found.strength]}  {' × '.join(view.partners[p].name for p in found.partners)}")
         say(f"       {_plain(sentence(found, view, language))}")
         if numbers:

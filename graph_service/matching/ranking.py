@@ -17,7 +17,7 @@ Column: TypeAlias = NDArray[np.float64]
 Places: TypeAlias = NDArray[np.intp]
 # Cells of one block, 8 bytes each: what a processor keeps near.
 CELLS: Final = 1_000_000
-# Of more than so many only each one's best pairs are looked at.
+# More than so many are a town rather than a room: only each one's best pairs are looked at.
 LARGE: Final = 400
 EACH: Final = 20
 

@@ -34,16 +34,10 @@ from graph_service.resources import bundled
 from graph_service.settings import Settings
 from graph_service.store.choose import choose_store
 from graph_service.vocabulary.concepts import Vocabulary
+from graph_service.vocabulary.intake import ROLE_KEY
 from tests.bench.suggestions import KINDS, TAPS, imported
 
-ROLES: Final = {
-    "reach": Role.REACHES,
-    "moments": Role.MEETS_AT,
-    "have": Role.HAS,
-    "want_reach": Role.WANTS_TO_REACH,
-    "need": Role.NEEDS,
-    "people_need": Role.PEOPLE_NEED,
-}
+ROLES: Final[dict[str, Role]] = {key: role for role, key in ROLE_KEY.items()}
 # A full product of this many has ten thousand million cells.
 MOST_WHOLE: Final = 20_000
 HEAD: Final = "| organisations | way | time | memory | pairs | load |\n|---:|---|---:|---:|---:|---:|"

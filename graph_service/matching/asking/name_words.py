@@ -72,7 +72,6 @@ SAME: Mapping[str, tuple[str, ...]] = {
     "church": ("kerk",),
     "moskee": ("mosque",),
     "mosque": ("moskee",),
-    "school": ("school",),
     "cafe": ("coffee shop",),
     "sheds": ("shed",),
 }

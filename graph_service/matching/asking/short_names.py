@@ -13,6 +13,7 @@ from graph_service.matching.asking.name_words import (
     SAME,
     WITHIN,
 )
+from graph_service.matching.ranking import LARGE
 from graph_service.vocabulary.concepts import Vocabulary
 from graph_service.vocabulary.function_words import CONTENTLESS, listed
 from graph_service.vocabulary.tagger import Tagger
@@ -23,8 +24,6 @@ Alias = tuple[str, ...]
 _THE = listed("de het the our onze ons deze dit die dat this that jullie your")
 _SMALL = CONTENTLESS["nl"] | CONTENTLESS["en"] | LEGAL
 _SHORTEST = 3
-# In a town a word that no other name has is chance, and looking each up takes long.
-_MOST = 400
 
 
 class ShortNames:
@@ -45,7 +44,8 @@ class ShortNames:
             # A name that says it comes before a kind.
             found.setdefault(alias, ids)
             nouns.add(alias)
-        for id_, name in told.items() if len(told) <= _MOST else ():
+        # In a town a word that no other name has is chance, and looking each up takes long.
+        for id_, name in told.items() if len(told) <= LARGE else ():
             own = [one for one in name if often[one] == 1 and one not in _SMALL | PLACES]
             if own and len(own[-1]) >= _SHORTEST and _may_name(own[-1]):
                 found.setdefault((own[-1],), [id_])

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from graph_service.domain.model import Entry, Field
 from graph_service.matching.asking.asked import Asked, Kind
+from graph_service.matching.ranking import LARGE
 from graph_service.matching.view import MatchView
 from graph_service.vocabulary.concepts import LANGUAGES
 from graph_service.vocabulary.function_words import CONTENTLESS
@@ -13,8 +14,6 @@ from graph_service.vocabulary.words import words
 
 # So many telling words of an ambition, and all of them, are no chance.
 FEWEST = 3
-# In a town two words are chance.
-_ROOM = 400
 
 
 def ambition(text: str, view: MatchView) -> Asked | None:
@@ -38,7 +37,8 @@ def own_ambition(said: Sequence[str], view: MatchView) -> Asked | None:
     """Two telling words one after the other that only one partner wrote, as its ambition: 'ons helpen met
     walking football'. Who asks need not hear that it could help itself."""
     asked = list(pairwise(said))
-    if not asked or len(view.partners) > _ROOM:
+    # In a town two words are chance.
+    if not asked or len(view.partners) > LARGE:
         return None
     wrote: dict[tuple[str, str], list[Entry]] = {}
     for partner in view.partners.values():

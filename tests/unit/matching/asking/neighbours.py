@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from graph_service.domain.graph import ProjectGraph
-from graph_service.domain.model import Field, Organisation, Role
+from graph_service.domain.model import Field, Organisation
 from graph_service.matching.view import MatchView, view_of
+from graph_service.vocabulary.intake import ROLE_KEY
 from tests.builders import entry, graph, organisation, tag
 
 ROOT = Path(__file__).parents[4]
@@ -20,16 +21,6 @@ NEIGHBOURS = {
     "buurthuis": "Buurthuis De Plantage",
     "fietsbende": "Fietsbende",
     "moskee": "Wijkmoskee Soest",
-}
-
-
-ROLES = {
-    "reach": Role.REACHES,
-    "moments": Role.MEETS_AT,
-    "have": Role.HAS,
-    "want_reach": Role.WANTS_TO_REACH,
-    "need": Role.NEEDS,
-    "people_need": Role.PEOPLE_NEED,
 }
 
 
@@ -48,7 +39,7 @@ def _organisation(row: dict[str, Any]) -> Organisation:
     said = row["profile"]
     marked = [
         tag(role, code, idle=code in said.get("idle", ()), urgent=code in said.get("urgent", ()))
-        for key, role in ROLES.items()
+        for role, key in ROLE_KEY.items()
         for code in said[key]
     ]
     return organisation(row["id"], name=row["name"], kind=row["kind"], extra=marked)

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from graph_service.cli_ask import language_of
 from graph_service.matching.asking import wording
 from graph_service.matching.asking.answers import Answer
 from graph_service.matching.asking.asked import Asked, Kind
@@ -15,6 +14,8 @@ from graph_service.matching.asking.respond import respond
 from graph_service.matching.asking.understand import understand
 from graph_service.matching.asking.where import Asking
 from graph_service.vocabulary.concepts import Vocabulary
+from graph_service.vocabulary.language import language_of
+from graph_service.vocabulary.words import words
 from tests.unit.matching.asking.neighbours import sentences, town
 
 
@@ -96,9 +97,8 @@ def test_a_helped_partner_hears_of_that_help_first(name: str, text: str, offers:
     (owner,) = found.asked.partners
     assert found.pairs
     for pair in found.pairs:
-        first = next(one for one in pair.reasons if one.signal == "serves")
-        assert first.offer in offers & pair.focus
-        assert first.asker == owner
+        assert all(one.offer in offers for one in pair.telling)
+        assert all(one.asker == owner for one in pair.telling)
 
 
 TITLES = [
@@ -119,7 +119,7 @@ def test_the_question_is_said_back_in_whole_words(name: str, text: str, title: s
     view = town(name)
     asked = understand(text, view).asked
     assert asked is not None
-    assert wording.title(asked, view, language_of(text)) == title
+    assert wording.title(asked, view, language_of(words(text))) == title
 
 
 def test_what_only_some_wrote_is_said() -> None:
@@ -141,7 +141,7 @@ def test_what_only_some_wrote_is_said() -> None:
     ],
 )
 def test_the_language_is_that_of_the_whole_sentence(text: str, language: str) -> None:
-    assert language_of(text) == language
+    assert language_of(words(text)) == language
 
 
 BETTER_WORSE = [
