@@ -1,12 +1,11 @@
 """What the page tests share: screens on a real service, and axe."""
 
-import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from playwright.async_api import Browser, Page, Route, ViewportSize, expect
+from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from tests.serving import Service
 
@@ -26,23 +25,18 @@ async def screen(
     size: ViewportSize = WIDE,
     *,
     dark: bool = False,
-    stream: asyncio.Event | None = None,
+    line: Callable[[BrowserContext], Awaitable[None]] | None = None,
 ) -> AsyncGenerator[Page]:
     """A screen of its own on the facilitator's page. An error in the page's own code fails the test.
 
-    Its live stream waits for `stream`, as on a slow line.
+    `line` may hold up what goes to and fro, as a slow line does.
     """
     context = await browser.new_context(
         viewport=size, locale="nl-NL", color_scheme="dark" if dark else "light", reduced_motion="reduce"
     )
     context.set_default_timeout(PATIENCE)
-    if stream:
-
-        async def held(route: Route) -> None:
-            await stream.wait()
-            await route.continue_()
-
-        await context.route("**/events*", held)
+    if line:
+        await line(context)
     page = await context.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.browser.screens import NARROW, PATIENCE, WIDE, screen, sideways, violations
 from tests.serving import Service, in_folder
@@ -50,12 +50,42 @@ async def test_what_happens_before_the_stream_is_there_is_on_the_screen_too(
     browser: Browser, service: Service
 ) -> None:
     stream = asyncio.Event()
-    async with screen(browser, service, stream=stream) as late, screen(browser, service) as laptop:
+
+    async def line(context: BrowserContext) -> None:
+        async def held(route: Route) -> None:
+            await stream.wait()
+            await route.continue_()
+
+        await context.route("**/events*", held)
+
+    async with screen(browser, service, line=line) as late, screen(browser, service) as laptop:
         await expect(late.get_by_role("checkbox", name=EAS)).to_be_enabled()
         await tick(laptop, EAS)
         await expect(laptop.get_by_text("Vink er nog minstens één aan")).to_be_visible()
         await expect(late.get_by_role("checkbox", name=EAS)).not_to_be_checked()
         stream.set()
+        await expect(late.get_by_role("checkbox", name=EAS)).to_be_checked()
+
+
+async def test_an_answer_that_comes_late_overwrites_nothing(browser: Browser, service: Service) -> None:
+    answered, let_through = asyncio.Event(), asyncio.Event()
+
+    async def line(context: BrowserContext) -> None:
+        async def held(route: Route) -> None:
+            answer = await route.fetch()
+            answered.set()
+            await let_through.wait()
+            await route.fulfill(response=answer)
+
+        await context.route("**/sessions/current", held)
+
+    async with screen(browser, service, line=line) as late, screen(browser, service) as laptop:
+        await answered.wait()
+        await tick(laptop, EAS)
+        await expect(laptop.get_by_text("Vink er nog minstens één aan")).to_be_visible()
+        # By now the late screen has heard of it: a change is told within a quarter of a second.
+        await late.wait_for_timeout(1000)
+        let_through.set()
         await expect(late.get_by_role("checkbox", name=EAS)).to_be_checked()
 
 
