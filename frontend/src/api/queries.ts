@@ -69,7 +69,7 @@ export function useSessionId(project: string, facilitates: boolean, newest: stri
     queryKey: ["today", project, facilitates],
     enabled: known,
     staleTime: Infinity,
-    queryFn: async () => {
+    queryFn: async ({ client }) => {
       if (!facilitates) return newest;
       const session = await answer(
         api.PUT("/projects/{project}/sessions/current", {
@@ -77,7 +77,9 @@ export function useSessionId(project: string, facilitates: boolean, newest: stri
           headers: { "Idempotency-Key": operationId() },
         }),
       );
-      // Its number alone: what happens while this answer is on its way would be overwritten by what it says.
+      // Shown at once, and old from the start so that it is read again: what happened while this answer was on its
+      // way was told before there was anything to renew.
+      client.setQueryData(keys.session(project, session.id), session, { updatedAt: 0 });
       return session.id;
     },
   });
