@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph_service.matching.evaluate import Town, TownOrganisation
-from graph_service.vocabulary.chips import FIRST_CHIPS, Drawn, Text, answered_before, drawn, heard, ranked
+from graph_service.vocabulary.chips import FIRST_CHIPS, Drawn, Text, drawn, heard, kept_out, ranked
 from graph_service.vocabulary.intake import ASKS, ROLE_KEY, Ask
 from graph_service.vocabulary.kinds import Counted, counted
 from graph_service.vocabulary.profile import Field
@@ -91,7 +91,8 @@ def usual_in(towns: Iterable[Town]) -> Counted:
 
 def told_before(one: TownOrganisation, ask: Ask) -> set[str]:
     """The codes that earlier answers keep out of the first chips."""
-    return {code for role in answered_before(ask) for code in one.get("profile", {}).get(ROLE_KEY[role], ())}
+    told = ((role, one.get("profile", {}).get(key, ())) for role, key in ROLE_KEY.items())
+    return {code for role, codes in told for code in codes if role in kept_out(ask, code)}
 
 
 def kind_of(one: TownOrganisation) -> str:

@@ -13,7 +13,7 @@ from graph_service.domain.model import Organisation, Role, Tag, TagState
 from graph_service.services.access import Identity, Right, allow
 from graph_service.services.facilitate import Desk, Done, Planned, Request
 from graph_service.services.projects import Projects
-from graph_service.vocabulary.chips import IN_RESERVE, Drawn, Text, answered_before, drawn, heard, ranked
+from graph_service.vocabulary.chips import IN_RESERVE, Drawn, Text, drawn, heard, kept_out, ranked
 from graph_service.vocabulary.concepts import Vocabulary
 from graph_service.vocabulary.intake import ASKS, ROLE_KEY, Ask, Key
 from graph_service.vocabulary.kinds import shipped
@@ -77,8 +77,11 @@ def _chips(
     of organisation. Neither is ever shown to others as if they had said it."""
     shares = shipped().shares(organisation.kind, ask.key)
     ordered = ranked(heard(words, ask), shares, ask)
-    before = answered_before(ask)
-    told = {t.concept for t in organisation.tags if t.role in before and t.state is TagState.CONFIRMED}
+    told = {
+        t.concept
+        for t in organisation.tags
+        if t.state is TagState.CONFIRMED and t.role in kept_out(ask, t.concept)
+    }
     return tuple([code for code in ordered if code not in told and code not in leave][:IN_RESERVE])
 
 

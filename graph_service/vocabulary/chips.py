@@ -13,6 +13,8 @@ FIRST_CHIPS: Final = 8
 IN_RESERVE: Final = 2 * FIRST_CHIPS
 # What is heard surely and in the role that is asked (2) weighs as much as what two in five of a kind tap.
 HEARD: Final = 0.2
+# Of these there is never enough: who has them may well seek more.
+MORE_IS_WELCOME: Final = frozenset({"t_hands"})
 # The least score of what was heard in the very role or at the very question that is asked.
 IN_ROLE: Final = 1.0
 
@@ -76,7 +78,7 @@ def _sign(found: Heard | None, ask: Ask) -> float:
     return found.score
 
 
-def answered_before(ask: Ask) -> tuple[Role, ...]:
-    """The roles in which an earlier answer keeps a code out of the first chips: what one has, or the moments
+def kept_out(ask: Ask, code: str) -> tuple[Role, ...]:
+    """The roles in which an earlier answer keeps this code out of the first chips: what one has, or the moments
     at which one meets people, one hardly needs. Whom one meets one may still want to meet more."""
-    return (Role.HAS, Role.MEETS_AT) if ask.role is Role.NEEDS else ()
+    return (Role.HAS, Role.MEETS_AT) if ask.role is Role.NEEDS and code not in MORE_IS_WELCOME else ()

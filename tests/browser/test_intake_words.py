@@ -297,3 +297,27 @@ async def test_any_word_is_found_or_said_by_keyboard(browser: Browser, service: 
         await saved(page)
     assert partner.tags("has") == {"t_room"}
     assert partner.texts() == ["zeppelin"]
+
+
+async def test_what_they_say_stands_first_and_a_tap_moves_nothing(browser: Browser, service: Service) -> None:
+    partner = newcomer(service, "Stichting Vooraan", "gemeente")
+    async with phone(browser, partner) as page:
+        await page.get_by_role("button", name="Weinig tijd").click()
+        await page.get_by_role("textbox").fill("ja")
+        await saved(page)
+        # Nothing is heard in that, so nothing is said to be about it.
+        await expect(page.get_by_text("Gaat het hierover?")).to_have_count(0)
+        await page.get_by_role("textbox").fill("we regelen de vergunning voor een straatfeest")
+        chips = page.locator(".in-chips .chip")
+        await expect(chips.first).to_have_text("vergunning en medewerking")
+        await expect(page.get_by_text("Gaat het hierover?")).to_be_visible()
+        await saved(page)
+        await chips.nth(1).click()
+        order = await chips.all_inner_texts()
+        await saved(page)
+        assert (await chips.all_inner_texts())[:8] == order[:8]
+        await page.get_by_role("textbox").fill(
+            "we regelen de vergunning en geven een rijbewijs aan nieuwe Nederlanders"
+        )
+        await expect(chips.first).to_have_text("vergunning en medewerking")
+        await well_made(page)

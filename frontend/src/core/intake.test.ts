@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { candidates, chipOrder, found, grouped } from "./intakeChips";
+import { UNSHOWN, candidates, chipOrder, found, grouped } from "./intakeChips";
 import { EMPTY, addText, arrived, declined, nextSending, picks, reject, removeText, setText, tap } from "./intakeDraft";
 import type { Ask, Chip, Draft, Entry, Intake, Sending } from "./intakeDraft";
 import { fitting, meeting } from "./intakeFit";
@@ -255,19 +255,33 @@ describe("chips", () => {
 
   it("are eight to begin with; one that is tapped stays where it is, and makes room for the next at the end", () => {
     const many = "abcdefghij".split("");
-    const before = chipOrder({ before: [], touched: [] }, nothing, many);
+    const before = chipOrder(UNSHOWN, nothing, many);
     expect(before).toEqual(many.slice(0, 8));
-    const after = chipOrder({ before, touched: ["c"] }, { chosen: ["c"], rejected: [] }, many);
+    const after = chipOrder({ ...UNSHOWN, before, touched: ["c"] }, { chosen: ["c"], rejected: [] }, many);
     expect(after).toEqual([...before, "i"]);
-    expect(chipOrder({ before, touched: ["c"] }, nothing, many.slice(3))).toContain("c");
+    expect(chipOrder({ ...UNSHOWN, before, touched: ["c"] }, nothing, many.slice(3))).toContain("c");
+  });
+
+  it("put what is heard in their own words first, once, and then stay where they are", () => {
+    const usual = "abcdefgh".split("");
+    const before = chipOrder(UNSHOWN, nothing, usual);
+    const proposed = ["y", "c", ...usual.filter((code) => code !== "c")];
+    const typed = chipOrder({ ...UNSHOWN, before }, nothing, proposed, ["y", "c"]);
+    expect(typed).toEqual(["y", "c", "a", "b", "d", "e", "f", "g"]);
+    const heard = ["y", "c"];
+    // A tap, or the same words again, moves nothing; other words do.
+    expect(chipOrder({ before: typed, touched: ["a"], heard }, { chosen: ["a"], rejected: [] }, proposed, heard)).toEqual([...typed, "h"]);
+    const more = chipOrder({ before: typed, touched: ["a"], heard }, { chosen: ["a"], rejected: [] }, ["z", ...proposed], ["z", "y", "c"]);
+    expect(more.slice(0, 4)).toEqual(["z", "y", "c", "a"]);
+    expect(more).toContain("a");
   });
 
   it("leave room for new ones when much is chosen, and drop what is not right", () => {
     const chosen = "abcdefghi".split("");
-    expect(chipOrder({ before: [], touched: [] }, { chosen, rejected: [] }, ["x", "y"])).toHaveLength(11);
-    const full = chipOrder({ before: [], touched: [] }, { chosen, rejected: [] }, "klmnopqrst".split(""));
+    expect(chipOrder(UNSHOWN, { chosen, rejected: [] }, ["x", "y"])).toHaveLength(11);
+    const full = chipOrder(UNSHOWN, { chosen, rejected: [] }, "klmnopqrst".split(""));
     expect(full).toHaveLength(9 + 8);
-    expect(chipOrder({ before: ["x"], touched: ["x"] }, { chosen: [], rejected: ["x"] }, ["x", "y"])).toEqual(["y"]);
+    expect(chipOrder({ ...UNSHOWN, before: ["x"], touched: ["x"] }, { chosen: [], rejected: ["x"] }, ["x", "y"])).toEqual(["y"]);
   });
 
   it("are found by their label first, then by other words, without accents", () => {

@@ -1,4 +1,4 @@
-/** Which chips stand where. Pure. A chip that stands somewhere stays there. */
+/** Which chips stand where. Pure. A chip that stands somewhere stays there until other words are typed. */
 
 import type { Ask, Chip, Picks } from "./intakeDraft";
 
@@ -16,15 +16,21 @@ export interface Shown {
   before: readonly string[];
   /** Tapped since the screen opened: these stay, also when tapped off again. */
   touched: readonly string[];
+  /** What was heard in their words when this order was made. */
+  heard: readonly string[];
 }
 
-/** Eight that can still be chosen, beside what was: whatever is chosen makes room for the next one. */
-export function chipOrder({ before, touched }: Shown, answer: Picks, proposed: readonly string[]): string[] {
+export const UNSHOWN: Shown = { before: [], touched: [], heard: [] };
+
+/** Eight that can still be chosen, beside what was: whatever is chosen makes room for the next one. What is newly
+ * `heard` in their own words goes first, before what is usual for their kind. */
+export function chipOrder({ before, touched, heard: until }: Shown, answer: Picks, proposed: readonly string[], heard: readonly string[] = until): string[] {
   const free = (code: string) => !answer.chosen.includes(code) && !answer.rejected.includes(code);
   const stay = before.filter((code) => touched.includes(code) && free(code));
   const open = proposed.filter((code) => free(code) && !stay.includes(code)).slice(0, Math.max(FIRST - stay.length, 0));
   const wanted = new Set([...answer.chosen, ...stay, ...open]);
-  return [...new Set([...before.filter((code) => wanted.has(code)), ...wanted])];
+  const first = heard.join() === until.join() ? [] : heard;
+  return [...new Set([...first, ...before, ...wanted])].filter((code) => wanted.has(code));
 }
 
 export function plain(text: string): string {

@@ -47,7 +47,7 @@ def test_what_was_told_before_makes_room() -> None:
         "t_vehicle",
         "t_money",
         "t_goods",
-        "t_hands",
+        "t_workshop",
         "k_care",
         "k_legal",
     ]
@@ -60,3 +60,12 @@ def test_what_was_told_before_makes_room() -> None:
     assert found["A"].share("need") == 1.0
     assert found["words and kind"].answers["need"] == 25
     assert found["words and kind"].hits["need"] < found["as in the intake"].hits["need"]
+
+
+def test_who_has_volunteers_may_seek_more() -> None:
+    few: Town = {
+        "name": "A",
+        "organisations": [one("a", "molenaar", have=["t_hands", "t_room"], need=["t_hands"])],
+    }
+    usual: Town = {"name": "B", "organisations": [one("b", "molenaar", need=["t_hands", "t_room"])]}
+    assert named([few, usual])["A"].share("need") == 1.0

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 
-import { candidates, chipOrder } from "../../core/intakeChips";
+import { UNSHOWN, candidates, chipOrder } from "../../core/intakeChips";
 import { picks, reject, tap } from "../../core/intakeDraft";
 import type { Ask, Field, Key } from "../../core/intakeDraft";
 import { AllChips } from "./AllChips";
@@ -12,32 +12,41 @@ interface Props {
   ask: Ask;
   field: Field | null;
   typed: readonly string[];
-  /** Something was typed at this question, so the chips are about that. */
-  words: boolean;
+  /** Their own words here, as they are now. */
+  own: string;
 }
 
 /** The chips of one question: proposed first, everything else two taps away. */
-export function ChipPick({ ask, field, typed, words }: Props) {
+export function ChipPick({ ask, field, typed, own }: Props) {
   const { store, view, labels } = useHere();
   const texts = useIntakeTexts().chips;
-  const [shown, setShown] = useState<{ before: readonly string[]; touched: readonly string[] }>({ before: [], touched: [] });
+  const [shown, setShown] = useState(UNSHOWN);
+  const [ownWhenTapped, setOwnWhenTapped] = useState<string | null>(null);
   const [wrong, setWrong] = useState(false);
   const [open, setOpen] = useState(false);
   const id = useId();
   const key = ask.key as Key;
   const answer = picks(view.draft, key);
-  const order = chipOrder(shown, answer, candidates(ask, typed));
-  if (order.join() !== shown.before.join()) setShown({ ...shown, before: order });
+  const heard = candidates({ ...ask, proposed: [] }, typed);
+  // An answer of the tagger that comes after a tap moves nothing: whoever is tapping taps what they see.
+  const order = chipOrder(shown, answer, candidates(ask, typed), own === ownWhenTapped ? shown.heard : heard);
+  if (order.join() !== shown.before.join() || heard.join() !== shown.heard.join()) setShown({ ...shown, before: order, heard });
 
   const label = (code: string) => labels.get(code)?.label ?? code;
-  const touch = (code: string) => setShown({ before: order, touched: [...new Set([...shown.touched, code])] });
+  const touch = (code: string) => {
+    setShown({ before: order, touched: [...new Set([...shown.touched, code])], heard });
+    setOwnWhenTapped(own);
+  };
+  const words = own !== "";
+  // "Is it about this?" asks about their words, so something must have been heard in them.
+  const about = words && (view.offline || heard.length > 0);
   return (
     <div className="klopt" role="group" aria-labelledby={`${id}-kop`} aria-describedby={`${id}-hulp`}>
       <p className="klopt-kop" id={`${id}-kop`}>
-        {wrong ? texts.wrongTitle : words ? texts.about : texts.tap}
+        {wrong ? texts.wrongTitle : about ? texts.about : texts.tap}
       </p>
       <p className="klopt-hulp" id={`${id}-hulp`} role={wrong ? "status" : undefined}>
-        {wrong ? texts.wrongHelp : view.offline && words ? texts.offline : words ? texts.found : texts.advice(ask.least, ask.most)}
+        {wrong ? texts.wrongHelp : view.offline && words ? texts.offline : about ? texts.found : texts.advice(ask.least, ask.most)}
       </p>
       <div className="chips in-chips">
         {order.map((code) =>

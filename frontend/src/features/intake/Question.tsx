@@ -21,9 +21,9 @@ export function Question({ step, number }: { step: Screen; number: number }) {
   const id = useId();
   const own = step.field ? textsOf(view.draft, step.field).map(({ text }) => text) : [];
   const typed = useTyped(own);
-  const words = own.some((text) => text.trim() !== "");
+  const written = own.join("\n").trim();
   // Nothing moves away while somebody types.
-  const [had] = useState(words);
+  const [had] = useState(written !== "");
   const markable = (ask: Ask) => (MARKED[ask.key as Key] ?? []).some((key) => picks(view.draft, key).chosen.length > 0);
   // A mark on a screen of its own says itself when there is nothing to mark.
   const shown = step.asks.filter((ask, i) => i === 0 || !ask.mark || markable(ask));
@@ -34,7 +34,7 @@ export function Question({ step, number }: { step: Screen; number: number }) {
     const chips = ask.mark ? (
       <Marks ask={ask} labelledBy={titleId} />
     ) : (
-      <ChipPick ask={ask} field={step.field ?? null} typed={typed} words={words} />
+      <ChipPick ask={ask} field={step.field ?? null} typed={typed} own={written} />
     );
     return (
       <section key={ask.key} className={ask.mark ? "in-vraag in-vraag--wijs" : "in-vraag"} aria-labelledby={titleId}>
