@@ -79,6 +79,6 @@ def _sign(found: Heard | None, ask: Ask) -> float:
 
 
 def kept_out(ask: Ask, code: str) -> tuple[Role, ...]:
-    """The roles in which an earlier answer keeps this code out of the first chips: what one has, or the moments
+    """The roles in which an earlier answer keeps a code out of the first chips: what one has, or the moments
     at which one meets people, one hardly needs. Whom one meets one may still want to meet more."""
     return (Role.HAS, Role.MEETS_AT) if ask.role is Role.NEEDS and code not in MORE_IS_WELCOME else ()

@@ -321,3 +321,16 @@ async def test_what_they_say_stands_first_and_a_tap_moves_nothing(browser: Brows
         )
         await expect(chips.first).to_have_text("vergunning en medewerking")
         await well_made(page)
+
+
+async def test_whoever_skips_everything_is_told_no_more_than_that(browser: Browser, service: Service) -> None:
+    async with phone(browser, newcomer(service, "Stichting Leeg", "buurthuis van ons")) as page:
+        await page.get_by_role("button", name="Weinig tijd").click()
+        # A kind that nobody knows gets an example that holds for anybody.
+        await expect(page.get_by_text("we hebben een zaal die overdag vrij is.")).to_be_visible()
+        for _ in range(2):
+            await page.get_by_role("button", name="Overslaan mag").click()
+        await page.get_by_role("button", name="Naar jullie kaart").click()
+        await expect(page.get_by_text("Jullie kaart is nog leeg.")).to_be_visible()
+        await expect(page.get_by_text("Er past nog niemand")).to_have_count(0)
+        await well_made(page)

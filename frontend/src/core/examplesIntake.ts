@@ -6,7 +6,10 @@ import type { Shape } from "./kinds";
 import type { Language } from "./texts";
 
 type Asked = "reach" | "have" | "need";
-type Examples = Readonly<Record<Shape, Readonly<Record<Asked, string>>>>;
+type Three = Readonly<Record<Asked, string>>;
+type Examples = Readonly<Record<Shape, Three>>;
+/** What shares its shape with others, and a kind of the project's own. */
+type Finer = "geloof" | "sport" | "kunst" | "bedrijf" | "eigen";
 
 const NL: Examples = {
   gemeente: {
@@ -104,6 +107,69 @@ const EN: Examples = {
   },
 };
 
+const FINER: Readonly<Record<Language, Readonly<Record<Finer, Three>>>> = {
+  nl: {
+    geloof: {
+      reach: "vaste bezoekers, en mensen die even willen praten.",
+      have: "we koken graag voor een grote groep.",
+      need: "iemand die weet hoe je aan geld voor een plan komt.",
+    },
+    sport: {
+      reach: "kinderen van de club en ouders langs de lijn.",
+      have: "onze kantine en velden zijn overdag vrij.",
+      need: "trainers, en ouders die willen meehelpen.",
+    },
+    kunst: {
+      reach: "bezoekers, en mensen die les bij ons nemen.",
+      have: "we maken graag iets moois met een groep.",
+      need: "een plek om te oefenen en nieuw publiek.",
+    },
+    bedrijf: {
+      reach: "klanten uit de buurt en onze eigen mensen.",
+      have: "we hebben spullen over en een busje.",
+      need: "mensen die bij ons willen werken of leren.",
+    },
+    eigen: {
+      reach: "mensen die elke week langskomen.",
+      have: "we hebben een zaal die overdag vrij is.",
+      need: "een paar mensen die elke week meehelpen.",
+    },
+  },
+  en: {
+    geloof: {
+      reach: "regular visitors, and people who like a talk.",
+      have: "we like to cook for a large group.",
+      need: "somebody who knows how to find money for a plan.",
+    },
+    sport: {
+      reach: "children of the club and parents along the line.",
+      have: "our canteen and pitches are free in the daytime.",
+      need: "coaches, and parents who like to help.",
+    },
+    kunst: {
+      reach: "visitors, and people who take lessons with us.",
+      have: "we like to make something with a group.",
+      need: "a place to practise and a new audience.",
+    },
+    bedrijf: {
+      reach: "customers from around here and our own people.",
+      have: "we have goods to spare and a van.",
+      need: "people who want to work or learn with us.",
+    },
+    eigen: {
+      reach: "people who drop in every week.",
+      have: "we have a room that is free in the daytime.",
+      need: "a few people who help every week.",
+    },
+  },
+};
+const FINER_STEMS: readonly (readonly [RegExp, Finer])[] = [
+  [/geloof|kerk|moskee|parochie|faith|church|mosque/, "geloof"],
+  [/sport/, "sport"],
+  [/cultuur|culture|theater|museum|koor|choir/, "kunst"],
+  [/bedrijf|ondernem|business|winkel|shop/, "bedrijf"],
+];
+
 const OTHERS: Readonly<Record<Language, Readonly<Partial<Record<Key, string>>>>> = {
   nl: {
     want_reach: "nieuwe buren, of mannen die weinig buiten komen.",
@@ -116,8 +182,12 @@ const OTHERS: Readonly<Record<Language, Readonly<Partial<Record<Key, string>>>>>
 };
 
 export function example(kind: string, key: Key, language: Language): string | null {
-  const { shape } = look(kind);
-  const own = (language === "nl" ? NL : EN)[shape];
+  const { shape, own: unknown } = look(kind);
+  const finer = FINER_STEMS.filter(([stem]) => stem.test(kind.toLowerCase()));
+  // A kind that is several at once gets what holds for all of them; one nobody knows, what holds for anybody.
+  const [one] = finer.length === 1 && (unknown || shape === "cultuur" || shape === "loket") ? finer : [];
+  const set = one?.[1] ?? (unknown ? "eigen" : null);
+  const own = set === null ? (language === "nl" ? NL : EN)[shape] : FINER[language][set];
   if (key === "reach" || key === "have" || key === "need") return own[key];
   return OTHERS[language][key] ?? null;
 }

@@ -63,6 +63,10 @@ def test_everyday_words_in_any_domain_find_their_concept(text: str, first: str) 
     ("text", "code"),
     [
         ("bij ons staat een draaibank", "t_workshop"),
+        ("chauffeurs voor de zaterdag", "t_hands"),
+        ("wie achterloopt met betalen", "g_debt"),
+        ("somewhere indoors when it rains", "t_room"),
+        ("free footy for lads on the estate", "g_teens"),
         ("accuboren en een kettingzaag", "t_tools"),
         ("kratten groente die anders de container in gaan", "t_food_surplus"),
         ("we komen handen tekort op donderdag", "t_hands"),

@@ -77,7 +77,9 @@ function Said({ words, keys, mark }: { words: readonly string[]; keys: readonly 
   const { view, labels } = useHere();
   const texts = useIntakeTexts().done;
   const marked = picks(view.draft, mark).chosen;
-  const codes = [...new Set(keys.flatMap((key) => picks(view.draft, key).chosen))];
+  const tapped = new Set(keys.flatMap((key) => picks(view.draft, key).chosen));
+  // What comes first stands first.
+  const codes = mark === "urgent" ? [...new Set([...marked, ...tapped])].filter((code) => tapped.has(code)) : [...tapped];
   if (words.length === 0 && codes.length === 0) return <dd className="leeg">{texts.empty}</dd>;
   return (
     <>
@@ -91,7 +93,7 @@ function Said({ words, keys, mark }: { words: readonly string[]; keys: readonly 
           <ul className="in-tikken">
             {codes.map((code) => (
               <li key={code}>
-                {mark === "urgent" && marked.includes(code) && <IconStarFilled size={14} aria-hidden="true" />}
+                {mark === "urgent" && marked.includes(code) && <IconStarFilled size={14} aria-hidden="true" />}{" "}
                 {labels.get(code)?.label ?? code}
                 {marked.includes(code) && <small> ({texts[mark]})</small>}
               </li>

@@ -7,6 +7,7 @@ import { useLanguage } from "../../components/language";
 import { Own } from "../../components/Own";
 import { fitting, meeting as nextMeeting } from "../../core/intakeFit";
 import { waiting } from "../../core/intakeMerge";
+import { answered } from "../../core/intakeSteps";
 import { shortDate } from "../../core/words";
 import { unlessRefused } from "./unlessRefused";
 import { useHere, useIntakeTexts } from "./useIntake";
@@ -29,6 +30,7 @@ export function Fitting() {
   });
   const meeting = useMeeting(project, settled);
   if (view.expired) return null;
+  if (view.intake?.steps.every((step) => !answered(step, view.draft))) return <p className="past dan">{texts.nothing}</p>;
   // Too many partners to look at for each of them: the facilitator asks the network.
   if (suggestions.data === null && settled) return <p className="past dan">{texts.askThere}</p>;
   if (!suggestions.data || !organisations) return <p className="past dan">{view.offline ? texts.offline : texts.looking}</p>;
