@@ -324,7 +324,7 @@ async def test_what_they_say_stands_first_and_a_tap_moves_nothing(browser: Brows
 
 
 async def test_whoever_skips_everything_is_told_no_more_than_that(browser: Browser, service: Service) -> None:
-    async with phone(browser, newcomer(service, "Stichting Leeg", "buurthuis van ons")) as page:
+    async with phone(browser, newcomer(service, "Stichting Blanco", "buurthuis van ons")) as page:
         await page.get_by_role("button", name="Weinig tijd").click()
         # A kind that nobody knows gets an example that holds for anybody.
         await expect(page.get_by_text("we hebben een zaal die overdag vrij is.")).to_be_visible()
@@ -334,3 +334,45 @@ async def test_whoever_skips_everything_is_told_no_more_than_that(browser: Brows
         await expect(page.get_by_text("Jullie kaart is nog leeg.")).to_be_visible()
         await expect(page.get_by_text("Er past nog niemand")).to_have_count(0)
         await well_made(page)
+
+
+async def test_what_they_already_do_is_told_and_changed_on_the_phone(
+    browser: Browser, service: Service
+) -> None:
+    partner = newcomer(service, "Stichting Doen")
+    doing = "elke lente met de bakfiets door de wijk"
+    async with phone(browser, partner) as page:
+        await page.get_by_role("button", name="Weinig tijd").click()
+        await page.get_by_role("button", name="Iets wat jullie al doen").click()
+        field = page.get_by_role("textbox", name="Wat jullie al doen")
+        await expect(field).to_be_focused()
+        await field.fill(doing)
+        await expect(page.locator(".in-chips .chip").first).to_have_text("bus, auto of bakfiets")
+        await saved(page)
+        await well_made(page)
+        await page.goto(f"{service.url}/#klaar")
+        await expect(page.get_by_text("Doen", exact=True)).to_be_visible()
+        await expect(page.locator(".kaartje q")).to_have_text(doing)
+        await page.get_by_role("button", name="Aanpassen").click()
+        await expect(page.get_by_role("button", name="Waar zijn jullie goed in?")).to_contain_text(doing)
+        await page.get_by_role("button", name="Waar zijn jullie goed in?").click()
+        await page.get_by_role("textbox", name="Wat jullie al doen").fill(f"{doing}, met de school")
+        await saved(page)
+    assert [(one["field"], one["text"]) for one in partner.card()["entries"]] == [
+        ("action", f"{doing}, met de school")
+    ]
+
+
+async def test_what_was_heard_is_not_passed_by_unseen(browser: Browser, service: Service) -> None:
+    async with phone(browser, newcomer(service, "Stichting Voorbij")) as page:
+        # As with long words, or large letters.
+        await page.set_viewport_size({"width": 320, "height": 560})
+        await page.get_by_role("button", name="Weinig tijd").click()
+        await page.get_by_role("textbox").fill(WORDS)
+        await expect(page.get_by_text("Gaat het hierover?")).to_have_count(1)
+        await onward(page)
+        await expect(page.get_by_text("Gaat het hierover?")).to_be_focused()
+        await expect(page.locator(".in-chips .chip").first).to_be_in_viewport(ratio=1)
+        # Whoever wants to go on anyway goes on.
+        await onward(page)
+        await expect(page.get_by_role("heading", name="Wat zou jullie nu echt helpen?")).to_be_visible()

@@ -233,6 +233,9 @@ describe("the path", () => {
     expect(intake().steps.filter((step) => answered(step, said)).map(({ number }) => number)).toEqual([1]);
     const told = addText(start(), "t", "capacity", "wij koken");
     expect(intake().steps.filter((step) => answered(step, told)).map(({ number }) => number)).toEqual([2]);
+    // What they do is told where they say what they are good at.
+    const does = addText(start(), "t", "action", "een straatfeest");
+    expect(intake().steps.filter((step) => answered(step, does)).map(({ number }) => number)).toEqual([2]);
   });
 
   it("asks on return what would change most", () => {

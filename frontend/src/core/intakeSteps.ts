@@ -1,7 +1,7 @@
 /** The order of the screens: all seven, the three for the hurried, or the one that matters most. Pure. */
 
 import { MARKED, picks } from "./intakeDraft";
-import type { Draft, Intake, Key, OwnText, Step } from "./intakeDraft";
+import type { Draft, Field, Intake, Key, OwnText, Step } from "./intakeDraft";
 
 export type Path = "all" | "short" | "one";
 
@@ -60,9 +60,14 @@ export function neighbour(steps: readonly Step[], at: number, by: 1 | -1, draft:
   return null;
 }
 
+/** What is told below a question's own words as well: what they do, beside what they are good at. */
+export function alsoAsked(field: Step["field"]): Field | null {
+  return field === "capacity" ? "action" : null;
+}
+
 /** Whether this was said at this question. */
 export function answers({ ask, field }: Pick<OwnText, "ask" | "field">, step: Step): boolean {
-  return ask === null ? field === step.field : step.asks.some(({ key }) => key === ask);
+  return ask === null ? field === step.field || field === alsoAsked(step.field) : step.asks.some(({ key }) => key === ask);
 }
 
 export function answered(step: Step, draft: Draft): boolean {

@@ -48,7 +48,8 @@ const nl = {
   minutes: (n: number) => (n === 0 ? "bijna klaar" : n === 1 ? "nog ongeveer 1 minuut" : `nog ongeveer ${n} minuten`),
   forExample: "Bijvoorbeeld:",
   words: {
-    more: { capacity: "Nog iets waar jullie goed in zijn", ambition: "Nog iets wat jullie willen", action: "Nog iets wat jullie doen" },
+    more: { capacity: "Nog iets waar jullie goed in zijn", ambition: "Nog iets wat jullie willen", action: "Iets wat jullie al doen" },
+    also: "Wat jullie al doen",
     nth: (n: number, all: number) => `Tekst ${n} van ${all}`,
     remove: "Haal weg",
     removeOf: (n: number) => `Haal weg: tekst ${n}`,
@@ -184,7 +185,8 @@ const en: IntakeTexts = {
   minutes: (n) => (n === 0 ? "nearly done" : n === 1 ? "about 1 minute left" : `about ${n} minutes left`),
   forExample: "For example:",
   words: {
-    more: { capacity: "Something else you are good at", ambition: "Something else you want", action: "Something else you do" },
+    more: { capacity: "Something else you are good at", ambition: "Something else you want", action: "Something you already do" },
+    also: "What you already do",
     nth: (n, all) => `Text ${n} of ${all}`,
     remove: "Take away",
     removeOf: (n) => `Take away: text ${n}`,

@@ -41,8 +41,8 @@ export function ChipPick({ ask, field, typed, own }: Props) {
   // "Is it about this?" asks about their words, so something must have been heard in them.
   const about = words && (view.offline || heard.length > 0);
   return (
-    <div className="klopt" role="group" aria-labelledby={`${id}-kop`} aria-describedby={`${id}-hulp`}>
-      <p className="klopt-kop" id={`${id}-kop`}>
+    <div className={about && answer.chosen.length === 0 ? "klopt in-gehoord" : "klopt"} role="group" aria-labelledby={`${id}-kop`} aria-describedby={`${id}-hulp`}>
+      <p className="klopt-kop" id={`${id}-kop`} tabIndex={-1}>
         {wrong ? texts.wrongTitle : about ? texts.about : texts.tap}
       </p>
       <p className="klopt-hulp" id={`${id}-hulp`} role={wrong ? "status" : undefined}>

@@ -10,6 +10,8 @@ import { useHere, useIntakeTexts } from "./useIntake";
 
 interface OwnProps {
   field: Field;
+  /** What may be told here as well; a field for it opens when it is asked for. */
+  also: Field | null;
   labelledBy: string;
   describedBy: string;
   /** What the words are about; stands before "one more". */
@@ -17,33 +19,74 @@ interface OwnProps {
 }
 
 /** The partner's own words, one field a text. */
-export function OwnWords({ field, labelledBy, describedBy, children }: OwnProps) {
+export function OwnWords({ field, also, labelledBy, describedBy, children }: OwnProps) {
+  const texts = useIntakeTexts().words;
+  const main = useWords(field, true);
+  const beside = useWords(also ?? field, false);
+  const id = useId();
+  return (
+    <div className="woordvelden">
+      <Fields words={main} labelledBy={labelledBy} describedBy={describedBy} />
+      {also !== null && (
+        <>
+          {beside.shown.length > 0 && (
+            <p className="klopt-kop in-ook" id={id}>
+              {texts.also}
+            </p>
+          )}
+          <Fields words={beside} labelledBy={id} describedBy="" />
+        </>
+      )}
+      {children}
+      <More onMore={main.more}>{texts.more[field]}</More>
+      {also !== null && <More onMore={beside.more}>{texts.more[also]}</More>}
+    </div>
+  );
+}
+
+/** The texts of one field. `always`: there is a field to type in before anything was typed. */
+function useWords(field: Field, always: boolean) {
   const { store, view } = useHere();
-  const texts = useIntakeTexts();
   const [spare, setSpare] = useState(operationId);
   const [wanted, setWanted] = useState<string | null>(null);
   const [undo, setUndo] = useState<string | null>(null);
   const own = textsOf(view.draft, field);
-  const shown = own.length > 0 ? own : [{ id: spare, text: "", refused: undefined }];
+  const shown = own.length > 0 || !always ? own : [{ id: spare, text: "", refused: undefined }];
 
-  const type = (id: string, text: string) => {
-    setUndo(null);
-    store.change((draft) => (draft.texts.some((one) => one.id === id) ? setText(draft, id, text) : addText(draft, id, field, text)));
+  return {
+    shown,
+    wanted,
+    undo,
+    removable: shown.length > 1 || !always,
+    type: (id: string, text: string) => {
+      setUndo(null);
+      store.change((draft) => (draft.texts.some((one) => one.id === id) ? setText(draft, id, text) : addText(draft, id, field, text)));
+    },
+    more: () => {
+      const id = operationId();
+      setWanted(id);
+      // The empty field that is there now becomes a text as well, so that there are two.
+      store.change((draft) => addText(always && textsOf(draft, field).length === 0 ? addText(draft, spare, field) : draft, id, field));
+      setSpare(operationId());
+    },
+    remove: (id: string, text: string) => {
+      store.change((draft) => removeText(draft, id));
+      setUndo(text.trim() === "" ? null : text);
+      setWanted(own.find((one) => one.id !== id)?.id ?? null);
+    },
+    putBack: (text: string) => {
+      store.change((draft) => addText(draft, operationId(), field, text));
+      setUndo(null);
+    },
   };
-  const more = () => {
-    const id = operationId();
-    setWanted(id);
-    // The empty field that is there now becomes a text as well, so that there are two.
-    store.change((draft) => addText(textsOf(draft, field).length === 0 ? addText(draft, spare, field) : draft, id, field));
-    setSpare(operationId());
-  };
-  const remove = (id: string, text: string) => {
-    store.change((draft) => removeText(draft, id));
-    setUndo(text.trim() === "" ? null : text);
-    setWanted(own.find((one) => one.id !== id)?.id ?? null);
-  };
+}
+
+function Fields({ words, labelledBy, describedBy }: { words: ReturnType<typeof useWords>; labelledBy: string; describedBy: string }) {
+  const { store } = useHere();
+  const texts = useIntakeTexts().words;
+  const { shown, undo } = words;
   return (
-    <div className="woordvelden">
+    <>
       {shown.map((one, i) => (
         <Words
           key={one.id}
@@ -53,33 +96,30 @@ export function OwnWords({ field, labelledBy, describedBy, children }: OwnProps)
           labelledBy={labelledBy}
           describedBy={describedBy}
           refused={one.refused}
-          focus={one.id === wanted}
-          onType={(text) => type(one.id, text)}
+          focus={one.id === words.wanted}
+          onType={(text) => words.type(one.id, text)}
           onRest={store.flush}
-          onRemove={shown.length > 1 ? () => remove(one.id, one.text) : null}
+          onRemove={words.removable ? () => words.remove(one.id, one.text) : null}
         />
       ))}
       {undo !== null && (
         <p className="in-weg" role="status">
-          {texts.words.removed}{" "}
-          <button
-            type="button"
-            className="als-link"
-            onClick={() => {
-              store.change((draft) => addText(draft, operationId(), field, undo));
-              setUndo(null);
-            }}
-          >
-            {texts.words.undo}
+          {texts.removed}{" "}
+          <button type="button" className="als-link" onClick={() => words.putBack(undo)}>
+            {texts.undo}
           </button>
         </p>
       )}
-      {children}
-      <button type="button" className="in-extra" onClick={more}>
-        <IconPlus size={20} stroke={2} aria-hidden="true" />
-        <span>{texts.words.more[field]}</span>
-      </button>
-    </div>
+    </>
+  );
+}
+
+function More({ onMore, children }: { onMore: () => void; children: string }) {
+  return (
+    <button type="button" className="in-extra" onClick={onMore}>
+      <IconPlus size={20} stroke={2} aria-hidden="true" />
+      <span>{children}</span>
+    </button>
   );
 }
 

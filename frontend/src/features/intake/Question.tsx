@@ -5,6 +5,7 @@ import { useLanguage } from "../../components/language";
 import { example } from "../../core/examplesIntake";
 import { MARKED, picks } from "../../core/intakeDraft";
 import type { Ask, Key } from "../../core/intakeDraft";
+import { alsoAsked } from "../../core/intakeSteps";
 import type { Screen } from "../../core/intakeSteps";
 import { ChipPick } from "./ChipPick";
 import { Marks } from "./Marks";
@@ -19,7 +20,8 @@ export function Question({ step, number }: { step: Screen; number: number }) {
   const texts = useIntakeTexts();
   const language = useLanguage();
   const id = useId();
-  const own = step.field ? textsOf(view.draft, step.field).map(({ text }) => text) : [];
+  const also = alsoAsked(step.field);
+  const own = [step.field ?? [], also ?? []].flat().flatMap((field) => textsOf(view.draft, field)).map(({ text }) => text);
   const typed = useTyped(own);
   const written = own.join("\n").trim();
   // Nothing moves away while somebody types.
@@ -54,7 +56,7 @@ export function Question({ step, number }: { step: Screen; number: number }) {
           )}
         </div>
         {step.field && i === 0 ? (
-          <OwnWords field={step.field} labelledBy={titleId} describedBy={helpId}>
+          <OwnWords field={step.field} also={also} labelledBy={titleId} describedBy={helpId}>
             {chips}
           </OwnWords>
         ) : (

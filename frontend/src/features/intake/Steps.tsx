@@ -24,7 +24,7 @@ export function Steps({ steps, at, number, onGo }: Props) {
   const texts = useIntakeTexts();
   const step = steps[at];
   const footer = useRef<HTMLElement>(null);
-  const led = useRef<number | null>(null);
+  const led = useRef(new WeakSet<HTMLElement>());
   if (!step) return null;
   const to = (by: 1 | -1): Where => {
     const next = neighbour(steps, at, by, view.draft);
@@ -32,10 +32,10 @@ export function Steps({ steps, at, number, onGo }: Props) {
   };
   const onward = () => {
     store.refreshSoon();
-    const below = footer.current && led.current !== step.number ? unseen(footer.current) : null;
-    if (below) {
+    const below = footer.current ? unseen(footer.current) : null;
+    if (below && !led.current.has(below)) {
       // The next question may well be the one below, that nobody scrolled to.
-      led.current = step.number;
+      led.current.add(below);
       below.focus({ preventScroll: true });
       below.scrollIntoView({ block: "start" });
       return;
@@ -93,10 +93,14 @@ export function Steps({ steps, at, number, onGo }: Props) {
   );
 }
 
-/** What marks answers stands below them, maybe out of sight: its heading, when it is and nothing was marked yet. */
+/** What is still to be tapped below, maybe out of sight: what was heard in their words, or what marks their answers.
+ * Its heading, when nothing there was tapped yet. */
 function unseen(footer: HTMLElement): HTMLElement | null {
-  const marks = footer.parentElement?.querySelector<HTMLElement>(".in-vraag--wijs");
-  const heading = marks?.querySelector("h2");
-  if (!marks || !heading || marks.querySelector("[aria-pressed=true]")) return null;
-  return heading.getBoundingClientRect().bottom > footer.getBoundingClientRect().top ? heading : null;
+  const top = footer.getBoundingClientRect().top;
+  const hidden = (box: Element | null | undefined) => (box?.getBoundingClientRect().bottom ?? 0) > top;
+  const heard = footer.parentElement?.querySelector(".in-gehoord");
+  if (heard && hidden(heard.querySelector(".chip"))) return heard.querySelector<HTMLElement>(".klopt-kop");
+  const marks = footer.parentElement?.querySelector(".in-vraag--wijs");
+  const heading = marks?.querySelector("h2") ?? null;
+  return heading && hidden(heading) && !marks?.querySelector("[aria-pressed=true]") ? heading : null;
 }
