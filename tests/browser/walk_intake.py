@@ -93,7 +93,7 @@ class Walk:
     async def write(self, texts: list[str]) -> None:
         for at, text in enumerate(texts):
             if at:
-                await self.tap(self.page.locator(".in-extra"))
+                await self.tap(self.page.locator(".in-extra").first)
             await self.type(self.page.locator(".in-tekst").nth(at), text)
             self.typed += len(text)
         # What was typed is read while somebody thinks.
