@@ -9,6 +9,7 @@ from playwright.async_api import Browser, Page, expect
 from tests.browser.screens import sideways
 from tests.browser.test_intake import (
     NARROW,
+    WISH,
     WORDS,
     Partner,
     chip,
@@ -376,3 +377,12 @@ async def test_what_was_heard_is_not_passed_by_unseen(browser: Browser, service:
         # Whoever wants to go on anyway goes on.
         await onward(page)
         await expect(page.get_by_role("heading", name="Wat zou jullie nu echt helpen?")).to_be_visible()
+        # Behind a notice is out of sight as well.
+        await page.set_viewport_size({"width": 320, "height": 640})
+        await page.context.set_offline(True)
+        await page.get_by_role("textbox").fill(WISH)
+        await expect(page.get_by_text("Je woorden staan veilig op deze telefoon.")).to_be_visible()
+        await page.locator(".inhoud").evaluate("it => it.scrollTo(0, 0)")
+        await onward(page)
+        await expect(page.get_by_text("Gaat het hierover?")).to_be_focused()
+        await expect(page.locator(".in-chips .chip").first).to_be_in_viewport(ratio=1)

@@ -96,7 +96,8 @@ export function Steps({ steps, at, number, onGo }: Props) {
 /** What is still to be tapped below, maybe out of sight: what was heard in their words, or what marks their answers.
  * Its heading, when nothing there was tapped yet. */
 function unseen(footer: HTMLElement): HTMLElement | null {
-  const top = footer.getBoundingClientRect().top;
+  // A notice stands right above the footer.
+  const top = (footer.previousElementSibling ?? footer).getBoundingClientRect().top;
   const hidden = (box: Element | null | undefined) => (box?.getBoundingClientRect().bottom ?? 0) > top;
   const heard = footer.parentElement?.querySelector(".in-gehoord");
   if (heard && hidden(heard.querySelector(".chip"))) return heard.querySelector<HTMLElement>(".klopt-kop");
