@@ -65,6 +65,7 @@ def _as_json(told: Told, graph: ProjectGraph, language: Language) -> dict[str, A
             "concepts": one.concepts,
             "words": one.words,
             "denied": one.denied,
+            "each": one.each,
         }
 
     def line(said: wording.Line) -> dict[str, Any]:

@@ -95,6 +95,7 @@ def _asked(asked: Asked, view: MatchView, language: Language) -> AskedQuestionOu
         words=asked.words,
         entry=asked.entry,
         denied=asked.denied,
+        each=asked.each,
     )
 
 

@@ -20,7 +20,7 @@ Word = Annotated[str, StringConstraints(min_length=1, max_length=60)]
 class AskedBody(Body):
     """A question already understood: which kind, about whom and what. `words` are looked for literally in
     what partners wrote; `entry` is the ambition that help is asked for. `denied`: who does not say it has (or
-    seeks) it."""
+    seeks) it; `each`: the words are asked as much as the concepts, and do not describe those more closely."""
 
     kind: Kind
     partners: tuple[Id, ...] = Limits(default=(), max_length=20)
@@ -28,6 +28,7 @@ class AskedBody(Body):
     words: tuple[Word, ...] = Limits(default=(), max_length=8)
     entry: Id | None = None
     denied: bool = False
+    each: bool = False
 
     def asked(self) -> Asked:
         return Asked(
@@ -37,6 +38,7 @@ class AskedBody(Body):
             words=tuple(word.casefold() for word in self.words),
             entry=self.entry,
             denied=self.denied and self.kind in DENIABLE,
+            each=self.each,
         )
 
 
@@ -81,6 +83,7 @@ class AskedQuestionOut(Schema):
     words: tuple[str, ...]
     entry: str | None = None
     denied: bool = False
+    each: bool = False
 
 
 class AnswerLineOut(Schema):

@@ -961,7 +961,7 @@ export interface components {
          * AskedBody
          * @description A question already understood: which kind, about whom and what. `words` are looked for literally in
          *     what partners wrote; `entry` is the ambition that help is asked for. `denied`: who does not say it has (or
-         *     seeks) it.
+         *     seeks) it; `each`: the words are asked as much as the concepts, and do not describe those more closely.
          */
         AskedBody: {
             kind: components["schemas"]["Kind"];
@@ -987,6 +987,11 @@ export interface components {
              * @default false
              */
             denied: boolean;
+            /**
+             * Each
+             * @default false
+             */
+            each: boolean;
         };
         /**
          * AskedOut
@@ -1021,6 +1026,11 @@ export interface components {
              * @default false
              */
             denied: boolean;
+            /**
+             * Each
+             * @default false
+             */
+            each: boolean;
         };
         /** AttendanceBody */
         AttendanceBody: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { AskedQuestion } from "../api/types";
-import { bodyOf, partsOf, started } from "./asking";
+import { bodyOf, inSight, partsOf, started } from "./asking";
 
 const question = (given: Partial<AskedQuestion>): AskedQuestion => ({
   title: "",
@@ -11,6 +11,7 @@ const question = (given: Partial<AskedQuestion>): AskedQuestion => ({
   words: [],
   entry: null,
   denied: false,
+  each: false,
   ...given,
 });
 const room = { id: "t_room", label: "een ruimte" };
@@ -25,6 +26,7 @@ describe("a question in parts", () => {
       words: ["bakfiets"],
       entry: null,
       denied: false,
+  each: false,
     });
   });
 
@@ -53,4 +55,13 @@ describe("a question in parts", () => {
 
 it("starts a question without its dots", () => {
   expect(started("wie heeft…")).toBe("wie heeft ");
+});
+
+describe("an answer that comes", () => {
+  it("is in sight in the upper half of the screen, where what follows can be read", () => {
+    expect(inSight({ top: 120, bottom: 150 }, 900)).toBe(true);
+    expect(inSight({ top: 640, bottom: 670 }, 720)).toBe(false);
+    expect(inSight({ top: 765, bottom: 795 }, 720)).toBe(false);
+    expect(inSight({ top: -40, bottom: -10 }, 720)).toBe(false);
+  });
 });

@@ -23,6 +23,7 @@ export function bodyOf(question: AskedQuestion): AskedBody {
     words: [...question.words],
     entry: question.entry ?? null,
     denied: question.denied,
+    each: question.each,
   };
 }
 
@@ -57,4 +58,9 @@ export function partsOf(question: AskedQuestion): Part[] {
 /** What the field holds after pressing the start of a question: without its dots, ready to type on. */
 export function started(start: string): string {
   return `${start.replace(/[….]+$/u, "").trimEnd()} `;
+}
+
+/** Whether a heading stands where enough of what follows it can be read too. */
+export function inSight({ top, bottom }: { top: number; bottom: number }, height: number): boolean {
+  return top >= 0 && bottom <= height / 2;
 }

@@ -55,7 +55,8 @@ DENIABLE = frozenset({Kind.HAS, Kind.NEEDS})
 class Asked:
     """`partners` are ids, `concepts` notations; `words` are to be looked for literally in what partners
     wrote, beside the concepts; `entry` is the ambition that help is asked for. `denied`: who has not (or
-    seeks not) is asked for."""
+    seeks not) is asked for. `each`: a word is as much asked as a concept ('microfoons en een versterker'),
+    and no closer description of it."""
 
     kind: Kind
     partners: tuple[str, ...] = ()
@@ -63,6 +64,7 @@ class Asked:
     words: tuple[str, ...] = ()
     entry: str | None = None
     denied: bool = False
+    each: bool = False
 
     @property
     def complete(self) -> bool:

@@ -57,6 +57,10 @@ _HAVE = any_of(
     """
 )
 
+_PARTNERS = r"\b(?:wie|welke (?:partners?|organisaties?|clubs?))\b"
+_KNOW = any_of("kent kennen werkt werken sprak spraken spreekt spreken heeft_met doet_met")
+_KNOWN = any_of("samen gewerkt gesproken gezien ontmoet gekend kent kennen")
+_KNOWS_EN = any_of("work works worked working met meet know knows spoken talked")
 _STANDS = any_of("staan staat zijn is liggen ligt are stand* sit*")
 _UNUSED = any_of("leeg vrij stil ongebruikt over beschikbaar empty free idle unused available spare")
 
@@ -87,6 +91,11 @@ CUES: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = tuple(
             (
                 rf"{any_of('nog_niet nog_niets nog_niks nog_geen nog_nooit')}.*{_TOGETHER}",
                 rf"\belkaar\b.*{any_of('niet nooit')}",
+                rf"{_PARTNERS}.*{_KNOW}.*◆.*{any_of('nog_niet nog_nooit')}",
+                rf"{_PARTNERS}.*{_KNOW}.*{any_of('nog_niet nog_nooit')} (?:samen )?met (?:de |het )?◆",
+                rf"{_PARTNERS}.*{any_of('nog_niet nog_nooit')}.*◆.*{_KNOWN}\W*$",
+                r"\b(?:who|which partners?)\b.*(?:\b(?:not|never)\b|n['’]?t\b).*"
+                rf"{_KNOWS_EN} (?:with |to )?(?:the )?◆",
                 rf"{any_of('elkaar each_other one_another')}.*{any_of('voorstellen leren_kennen ontmoeten')}",
                 rf"{any_of('introduce introduced get_to_know')}.*{any_of('each_other one_another')}",
                 rf"\bwho\b.*(?:\bnot\b|n['’]?t\b).*{any_of('met meet spoken talked')}\W*(?:yet|before)?\W*$",

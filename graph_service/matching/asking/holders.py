@@ -45,7 +45,7 @@ def _holder(partner: Partner, asked: Asked, side: Side, room: Room, view: MatchV
     found = [
         one for concept in asked.concepts if (one := _about(partner, concept, side, room, view)) is not None
     ]
-    if found or not asked.concepts:
+    if found or asked.each or not asked.concepts:
         found.extend(_literal(partner, asked.words, side))
     found.sort(key=lambda one: -one.worth)
     return Holder(partner.id, side, tuple(found)) if found else None

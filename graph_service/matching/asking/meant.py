@@ -6,10 +6,22 @@ from collections.abc import Mapping
 from typing import Final
 
 _SAID: Final[Mapping[str, str]] = {
+    # 'Er' says nothing here, and stands between what belongs together.
+    r"^(\W*(?:wie|welke \w+) (?:heeft|hebben|zoekt|zoeken|kent|kennen|bereikt|biedt)) er\b": r"\1",
+    # Who meets the lonely meets people, which is not the theme that others work on.
+    r"\b((?:bereik\w*|kent|kennen|spreekt|spreken|ziet|zien|ontmoet\w*) (?:\w+ )?)"
+    r"eenzame (?:mensen|buren|bewoners|inwoners)\b": (
+        r"\1ouderen die veel alleen zijn en vrouwen die weinig buiten komen"
+    ),
+    r"\b((?:reach\w*|meets?|knows?|sees?|visits?) (?:\w+ )?)"
+    r"(?:lonely|isolated) (?:people|neighbours|residents)\b": (
+        r"\1older people who are often alone and women who rarely get out"
+    ),
     # Run together on a phone.
     r"\bwho['’]?s\s+got\b": "who has",
     r"\bwhos\b": "who's",
     r"\bwheres\b": "where's",
+    r"\b(?:fix|mend)(?= (?:\w+ )?(?:bikes?|bicycles?)\b)": "repair",
     # 'Van' is a small word in Dutch.
     r"\b(a|any|the|your|our|with) (?:\w+ )?vans?\b(?! de\b| het\b| een\b)": r"\1 minibus",
     r"\b(?:spare|extra|left[- ]?over|too much|unsold) (food|veg\w*|bread|meals)\b": "surplus food",

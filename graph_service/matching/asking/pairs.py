@@ -108,9 +108,14 @@ def with_helpers(where: Asking, help_: Help, *, strictly: bool) -> tuple[Suggest
     return tuple(_told_by(one, given) if given else one for one, given in told if given or not strictly)
 
 
-def untied(where: Asking, known: frozenset[str]) -> tuple[Suggestion, ...]:
-    """Between partners of whom nobody told a tie and who share no koppelkans and no action."""
-    return pairs(where, lambda a, b: pair_id((a, b)) not in known)
+def untied(where: Asking, known: frozenset[str], partners: Collection[str] = ()) -> tuple[Suggestion, ...]:
+    """Between partners of whom nobody told a tie and who share no koppelkans and no action; of those named,
+    if any are: one with all others, two or more among themselves."""
+
+    def of_them(a: str, b: str) -> bool:
+        return len({a, b} & {*partners}) >= min(len(partners), 2)
+
+    return pairs(_with(where, *partners), lambda a, b: pair_id((a, b)) not in known and of_them(a, b))
 
 
 def pairs(where: Asking, wanted: Wanted, *, limit: int | None = MOST_PAIRS) -> tuple[Suggestion, ...]:

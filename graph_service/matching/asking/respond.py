@@ -14,7 +14,7 @@ from graph_service.matching.asking.pairs import Help, about, for_partners, untie
 from graph_service.matching.asking.past import acquainted
 from graph_service.matching.asking.portrait import portrait
 from graph_service.matching.asking.room_answers import of_the_room
-from graph_service.matching.asking.targets import around
+from graph_service.matching.asking.targets import around, own_name
 from graph_service.matching.asking.where import Asking
 from graph_service.matching.asking.why_not import why_not
 from graph_service.matching.quotes import Side
@@ -35,7 +35,7 @@ def respond(asked: Asked, where: Asking) -> Answer:
         case Kind.PARTNERS:
             return _together(asked, where)
         case Kind.UNTIED:
-            return replace(empty, pairs=untied(where, acquainted(where.view, where.past)))
+            return _untied(asked, where)
         case Kind.JOINS | Kind.LEAVES:
             return _moved(asked, where)
         case Kind.WHY_NOT:
@@ -64,6 +64,14 @@ def _together(asked: Asked, where: Asking) -> Answer:
     return Answer(asked=asked, present=where.present, pairs=pairs, notes=notes if pairs else notes[:1])
 
 
+def _untied(asked: Asked, where: Asking) -> Answer:
+    """Of all who are here, or with whom this partner (these partners) might begin."""
+    away = tuple(one for one in asked.partners if where.room and one not in where.present)
+    pairs = untied(where, acquainted(where.view, where.past), asked.partners)
+    notes = (Note("away", away),) if away and pairs else ()
+    return Answer(asked=asked, present=where.present, pairs=pairs, notes=notes)
+
+
 def _moved(asked: Asked, where: Asking) -> Answer:
     instead, notes = moved(asked, where)
     if instead.kind is Kind.PARTNERS:
@@ -83,7 +91,10 @@ def _held_or_not(asked: Asked, side: Side, where: Asking) -> Answer:
 
 
 def _held(asked: Asked, wanted: Asked, side: Side, where: Asking) -> Answer:
-    here, elsewhere = (_among(who, wanted, side, where) for who in (where.present, where.absent))
+    here, elsewhere = (
+        _among(who, wanted, side, where) or _in_its_words(who, wanted, side, where)
+        for who in (where.present, where.absent)
+    )
     return Answer(
         asked=replace(asked, concepts=wanted.concepts),
         present=where.present,
@@ -91,6 +102,15 @@ def _held(asked: Asked, wanted: Asked, side: Side, where: Asking) -> Answer:
         elsewhere=elsewhere,
         notes=tuple(_unheard(wanted, (*here, *elsewhere))),
     )
+
+
+def _in_its_words(who: Collection[str], wanted: Asked, side: Side, where: Asking) -> tuple[Holder, ...]:
+    """Where nobody has it, whoever wrote the very word: nobody says that there is none of what somebody just
+    told of."""
+    called = tuple(dict.fromkeys(word for one in wanted.concepts for word in own_name(one)))
+    if not called:
+        return ()
+    return _among(who, replace(wanted, concepts=(), words=called), side, where)
 
 
 def _unheard(wanted: Asked, found: Collection[Holder]) -> Iterator[Note]:
@@ -101,7 +121,7 @@ def _unheard(wanted: Asked, found: Collection[Holder]) -> Iterator[Note]:
     words = tuple(word for word in wanted.words if not any(holds(quote, word) for quote in quotes))
     if words:
         yield Note("unused", words=words)
-    for word in wanted.words if wanted.concepts else ():
+    for word in wanted.words if wanted.concepts and not wanted.each else ():
         wrote = [one.partner for one in found if _wrote(one, word)]
         if 0 < len(wrote) < len(found):
             yield Note("only", tuple(wrote), (word,))

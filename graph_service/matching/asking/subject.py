@@ -1,6 +1,7 @@
 """What a question is about: what is sought, of all that it speaks of."""
 
 import re
+from collections.abc import Collection
 
 from graph_service.matching.asking.asked import WITH_SUBJECT, Kind
 from graph_service.matching.asking.places import SAID, place_asked, some_place
@@ -69,6 +70,21 @@ def sought(kind: Kind, marked: str, reading: Reading) -> tuple[str, ...]:
     return tuple(concept for concept, (start, _) in reading.subjects if _ABOUT.search(reading.text[:start]))[
         :1
     ]
+
+
+_AND = r"(?:,|;|&|\+|\b(?:en|of|and|or|plus)\b)\s*(?:(?:een|de|het|wat|ook|a|an|the|some|any)\s+)?"
+
+
+def beside(words: Collection[str], reading: Reading) -> bool:
+    """Whether a word is named in one breath with what the question is about."""
+    spans = [reading.text[slice(*span)] for _, span in reading.subjects]
+    said = " ".join(reading.text.split())
+    return any(
+        re.search(rf"{re.escape(span)}\s*{_AND}{re.escape(word)}\b", said, re.IGNORECASE)
+        or re.search(rf"\b{re.escape(word)}\s*{_AND}{re.escape(span)}", said, re.IGNORECASE)
+        for span in spans
+        for word in words
+    )
 
 
 def looked_for(kind: Kind, marked: str, reading: Reading) -> tuple[str, ...]:

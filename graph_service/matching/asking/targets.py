@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from graph_service.matching.asking.plain_words import ASKING, PASSING
 from graph_service.matching.view import MatchView
 from graph_service.vocabulary.concepts import LANGUAGES, Concept, Language, Vocabulary
 from graph_service.vocabulary.function_words import CONTENTLESS
@@ -64,6 +65,22 @@ def called(concept: str) -> str:
     alike = [code for code in vocabulary.core(concept) if vocabulary.concept(code).facet == one.facet]
     own = _label(one)
     return alike[0] if len(alike) == 1 and _label(vocabulary.concept(alike[0])) <= own else concept
+
+
+@lru_cache(maxsize=2_000)
+def own_name(concept: str) -> tuple[str, ...]:
+    """The words by which something one has or does is called; of people and moments too many share them."""
+    vocabulary = Vocabulary.load()
+    if concept not in vocabulary or vocabulary.concept(concept).facet in ("groups", "moments"):
+        return ()
+    labels = vocabulary.concept(concept).labels.values()
+    found = (word.folded for label in labels for word in words(label))
+    return tuple(
+        dict.fromkeys(one for one in found if one not in _SMALL and one not in ASKING and one not in PASSING)
+    )
+
+
+_SMALL = CONTENTLESS["nl"] | CONTENTLESS["en"]
 
 
 def _label(code: Concept) -> frozenset[str]:

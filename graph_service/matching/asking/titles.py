@@ -34,6 +34,8 @@ def _template(asked: Asked, view: MatchView) -> str:
     if asked.kind is Kind.PARTNERS:
         about = "_about" if asked.concepts else ""
         return f"partner{about}" if len(asked.partners) == 1 else f"partners{about}"
+    if asked.kind is Kind.UNTIED and asked.partners:
+        return "untied_whom" if len(asked.partners) == 1 else "untied_among"
     if asked.kind not in (Kind.HAS, Kind.NEEDS):
         return f"{asked.kind.value}{whom}"
     themes = [concept for concept in asked.concepts if is_theme(concept)]
@@ -94,7 +96,8 @@ def _what(asked: Asked, to: Saying) -> str:
         to.label(one) if is_theme(one) or (around and not _is_thing(one)) else to.asked_for(one)
         for one in concepts
     ]
-    return to.joined(named or [f"“{word}”" for word in asked.words] or [""])
+    typed = [f"“{word}”" for word in asked.words] if asked.each or not named else []
+    return to.joined([*named, *typed] or [""])
 
 
 def _at(asked: Asked, to: Saying) -> str:

@@ -54,6 +54,14 @@ TITLES: Final[Mapping[str, Both]] = {
     "present": {"nl": "Wie is er?", "en": "Who is here?"},
     "absent": {"nl": "Wie is er nu niet?", "en": "Who is not here now?"},
     "agreed": {"nl": "Wat is er afgesproken?", "en": "What was agreed?"},
+    "untied_whom": {
+        "nl": "Wie werkt nog niet samen met {who}, maar past wel?",
+        "en": "Who does not work with {who} yet, but would fit?",
+    },
+    "untied_among": {
+        "nl": "Wie van {who} werkt nog niet samen, maar past wel bij elkaar?",
+        "en": "Who of {who} does not work together yet, but would fit?",
+    },
     "untied": {
         "nl": "Wie werkt nog niet samen, maar past wel bij elkaar?",
         "en": "Who does not work together yet, but would fit?",

@@ -13,7 +13,7 @@ from graph_service.matching.asking.places import place_asked, some_place
 from graph_service.matching.asking.plain_words import EVERYONE
 from graph_service.matching.asking.reading import Reading, read
 from graph_service.matching.asking.room_cues import of_the_room
-from graph_service.matching.asking.subject import looked_for, sought
+from graph_service.matching.asking.subject import beside, looked_for, sought
 from graph_service.matching.asking.unused import unused
 from graph_service.matching.asking.wishes import ambition, near_ambition, own_ambition
 from graph_service.matching.view import MatchView
@@ -64,6 +64,14 @@ _USAGE = re.compile(
     r"|aanpas\w*|bewaar\w*|knop|inlog\w*|wachtwoord|scherm|handleiding)\b",
     re.IGNORECASE,
 )
+# Said to the room rather than asked of the network.
+_BREAK = re.compile(
+    r"^\W*(?:wie|iemand|anyone|anybody|who) (?:(?:heeft (?:er )?(?:zin|trek) in|wil|wilt|willen|lust|nog|er"
+    r"|zin|in|trek|wants?|would|like|fancies|fancy|for|up|needs?|a|an|some|more|een|wat|kopje|bakje|kop|cup|of)\s+)+"
+    r"(?:koffie|thee|koekjes?|taart|pauze|lunch|biertje|borrel|coffee|tea|biscuits?|cake|cuppa|break|beer|drinks?)"
+    r"(?: (?:halen|drinken|erbij|please|now|of thee|or tea|en thee|and tea))*\W*$",
+    re.IGNORECASE,
+)
 _COUNTS = re.compile(
     r"^\W*(?:hoe laat|wanneer|hoeveel|hoe (?:lang|vaak|groot|oud)|how (?:many|much|long|often|late)|what time"
     r"|when)\b[^◆]*$",
@@ -86,6 +94,8 @@ def _decided(reading: Reading, view: MatchView) -> Understood:
     marked = _ROLE_FIRST.sub(r"\1", _IN_THE_ROLE.sub(r"\1 \2", reading.marked))
     if _USAGE.search(marked):
         return Understood(trouble="usage")
+    if _BREAK.search(marked):
+        return Understood(trouble="unknown")
     kind = of_the_room(marked, subject=bool(reading.concepts))
     if kind is None:
         kind = _by_cue(marked, reading)
@@ -94,7 +104,7 @@ def _decided(reading: Reading, view: MatchView) -> Understood:
     asked = _asked(kind, marked, reading, view)
     others = tuple(other_readings(asked, reading, view))
     if asked.complete:
-        left = unused(asked, reading, denial=says_not(marked))
+        left = unused(asked, reading, view, denial=says_not(marked))
         return Understood(asked=asked, others=others, unused=left)
     trouble = _trouble(asked)
     if trouble == "no_subject" and reading.strange:
@@ -114,12 +124,14 @@ def _lost(reading: Reading, view: MatchView) -> Understood:
 
 def _asked(kind: Kind, marked: str, reading: Reading, view: MatchView) -> Asked:
     partners = tuple(one.partner for one in reading.mentions)
+    concepts, also = sought(kind, marked, reading), looked_for(kind, marked, reading)
     asked = Asked(
         kind=kind,
         partners=_whom(kind, partners),
-        concepts=sought(kind, marked, reading),
-        words=looked_for(kind, marked, reading),
+        concepts=concepts,
+        words=also,
         denied=kind in DENIABLE and denied(marked),
+        each=bool(concepts) and beside(also, reading),
     )
     if kind is Kind.HAS and not asked.concepts and not asked.denied:
         # 'Wie kent de jongens bij de boxen': whoever wrote of them looks for that somebody.
@@ -203,7 +215,7 @@ def _whom(kind: Kind, partners: tuple[str, ...]) -> tuple[str, ...]:
         return partners[:2]
     if kind in (Kind.ABOUT, Kind.HAS, Kind.NEEDS):
         return ()
-    return partners if kind in LEAST_PARTNERS or kind is Kind.HELPS else ()
+    return partners if kind in LEAST_PARTNERS or kind in (Kind.HELPS, Kind.UNTIED) else ()
 
 
 def _of_owner(asked: Asked, owner: str, view: MatchView, *, wished: bool) -> Asked:

@@ -11,7 +11,8 @@ from graph_service.matching.asking.names import Mention
 from graph_service.matching.asking.places import KITCHEN, ROOM, SAID
 from graph_service.matching.asking.plain_words import NT, PASSING
 from graph_service.matching.asking.reading import Reading
-from graph_service.vocabulary.words import Word
+from graph_service.matching.view import MatchView
+from graph_service.vocabulary.words import Word, words
 
 MOST: Final = 4
 # Kinds in which a denial is part of the question itself.
@@ -33,13 +34,19 @@ _CUE_WORDS: Final = re.compile(
 )
 
 
-def unused(asked: Asked, reading: Reading, *, denial: bool) -> tuple[str, ...]:
+def unused(asked: Asked, reading: Reading, view: MatchView, *, denial: bool) -> tuple[str, ...]:
     """As they were typed. `denial`: the sentence denies something."""
     if asked.entry or asked.kind in OF_THE_ROOM | OF_ONE:
         # Heard as a whole.
         return ()
     spans = [span for concept, span in reading.subjects if concept in asked.concepts]
-    left = [_typed(word, reading.text) for word in reading.left() if _idle(word, spans, asked)]
+    # 'Men in Sheds' is the name, whichever word of it was enough to know whom.
+    names = {word.folded for one in asked.partners for word in words(view.partners[one].name)}
+    left = [
+        _typed(word, reading.text)
+        for word in reading.left()
+        if _idle(word, spans, asked) and word.folded not in names
+    ]
     named = (one for one in reading.mentions if one.partner not in asked.partners)
     left += [_named(one, reading) for one in named]
     if denial and asked.kind not in _DENIES:
@@ -51,6 +58,8 @@ _DENIAL: Final = re.compile(rf"(?:geen|niet|nooit|not|no|never|{NT})$")
 
 
 def _idle(word: Word, spans: Collection[tuple[int, int]], asked: Asked) -> bool:
+    if asked.kind in _DENIES and _DENIAL.match(word.folded):
+        return False
     if word.folded in asked.words or word.folded in PASSING or _CUE_WORDS.fullmatch(word.folded):
         return False
     if word.folded in SAID and {ROOM, KITCHEN} & set(asked.concepts):

@@ -93,14 +93,22 @@ def notes(answer: Answer, view: MatchView, language: Language, unused: Sequence[
         for partner in one.partners or ("",)
     ]
     said += [
-        to.fill(texts_room.ONLY, words=f"“{one.words[0]}”", names=to.some(one.partners))
+        to.fill(texts_room.ONLY, words=f"“{_as_written(one.words[0])}”", names=to.some(one.partners))
         for one in answer.notes
         if one.code == "only"
     ]
     if left:
-        words = ", ".join(f"“{word}”" for word in dict.fromkeys(left))
+        words = ", ".join(f"“{_as_written(word)}”" for word in dict.fromkeys(left))
         said.append(to.fill(texts_room.UNUSED, words=words))
     return tuple(said)
+
+
+_OF_THE_DAY: Final = frozenset(("ochtends", "morgens", "middags", "avonds", "nachts", "zomers", "winters"))
+
+
+def _as_written(word: str) -> str:
+    """'Avonds' is written 's avonds."""
+    return f"'s {word}" if word in _OF_THE_DAY else word
 
 
 def _why(why: Why, to: Saying) -> str:

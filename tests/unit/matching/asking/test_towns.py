@@ -160,3 +160,97 @@ def test_the_better_answer_stands_first(name: str, text: str, better: str, worse
     order = [one.partner for one in answered(name, text).holders]
     assert better in order
     assert worse not in order or order.index(better) < order.index(worse)
+
+
+# What a facilitator saw go wrong in a session.
+SAID_BACK = [
+    ("waterhoek", "wie heeft er een busje?", "Wie heeft vervoer?", ["zorg", "jongeren"]),
+    (
+        "waterhoek",
+        "microfoons en een versterker",
+        "Wat kan er rond spullen voor een feest of markt en “versterker”?",
+        ["jongeren", "koor"],
+    ),
+    ("waterhoek", "wie berijkt oudren?", "Wie bereikt ouderen?", ["koor", "welzijn"]),
+    ("waterhoek", "wi heft er vrijwiligers", "Wie heeft vrijwilligers?", ["kerk", "flat"]),
+    (
+        "waterhoek",
+        "wie kan er koken voor een grote groep?",
+        "Wie heeft kennis van koken en eten?",
+        ["welzijn"],
+    ),
+    (
+        "tannery",
+        "who meets lonely people?",
+        "Who reaches older people who are often alone and women who rarely get out?",
+        ["mosque", "mens"],
+    ),
+    ("tannery", "who could fix bikes?", "Who offers: bike repair?", ["mens"]),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "title", "who"), SAID_BACK, ids=[one[1] for one in SAID_BACK])
+def test_a_question_of_the_room_is_heard_as_it_was_meant(
+    name: str, text: str, title: str, who: list[str]
+) -> None:
+    found = answered(name, text)
+    assert wording.title(found.asked, town(name), language_of(words(text))) == title
+    assert set(who) <= {one.partner for one in found.holders}
+
+
+@pytest.mark.parametrize(
+    "text", ["wie wil er koffie?", "anyone want a coffee?", "wie wil nog een bakje thee"]
+)
+def test_what_is_said_to_the_room_is_not_asked_of_the_network(text: str) -> None:
+    assert understand(text, town("waterhoek")).asked is None
+
+
+def test_coffee_may_be_sought() -> None:
+    asked = understand("wie zoekt koffie voor de inloop?", town("waterhoek")).asked
+    assert asked is not None
+    assert asked.kind is Kind.NEEDS
+
+
+def test_a_word_that_only_describes_brings_nobody_along() -> None:
+    """An amplifier is asked as much as the microphones; the evening says more closely which room."""
+    apart, closer = (
+        understand(text, town("waterhoek")).asked
+        for text in ("wie heeft microfoons en een versterker?", "wie heeft 's avonds een zaal?")
+    )
+    assert apart is not None
+    assert closer is not None
+    assert (apart.each, apart.words) == (True, ("versterker",))
+    assert (closer.each, closer.words) == (False, ("avonds",))
+
+
+UNTIED = [
+    ("waterhoek", "wie werkt er nog niet samen met de gemeente?", {"gemeente"}),
+    ("waterhoek", "welke partners kennen de school nog niet?", {"school"}),
+    ("waterhoek", "wie heeft nog nooit met de kerk gesproken?", {"kerk"}),
+    ("tannery", "who has not met the surgery yet?", {"surgery"}),
+    ("tannery", "who hasn't worked with the college?", {"college"}),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "partners"), UNTIED)
+def test_who_does_not_work_with_one_partner_yet(name: str, text: str, partners: set[str]) -> None:
+    found = answered(name, text)
+    assert found.asked == Asked(kind=Kind.UNTIED, partners=tuple(partners))
+    assert found.pairs
+    assert all(partners & set(one.partners) for one in found.pairs)
+    assert understand(text, town(name)).unused == ()
+
+
+def test_of_several_who_do_not_know_each_other_yet_pairs_are_among_them() -> None:
+    found = answered("waterhoek", "wie van de kerk, de school en het koor kent elkaar nog niet?")
+    assert found.pairs
+    assert all(set(one.partners) <= {"kerk", "school", "koor"} for one in found.pairs)
+
+
+def test_a_name_typed_in_part_is_used() -> None:
+    assert understand("what changes if Men in Sheds joins?", town("tannery")).unused == ()
+
+
+def test_an_evening_is_written_as_one() -> None:
+    found = answered("waterhoek", "wie heeft 's avonds een zaal over?")
+    assert any("“'s avonds”" in note for note in wording.notes(found, town("waterhoek"), "nl"))
