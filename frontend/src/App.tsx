@@ -49,7 +49,11 @@ function Door({ token, onLanguage }: { token: string | null; onLanguage: (langua
   if (partner) return <IntakePage key={`${partner.project} ${partner.organisation}`} {...partner} onLanguage={onLanguage} />;
   if (login.data?.project === EVERY) {
     const mine = login.data;
-    return <Projects onLanguage={onLanguage}>{(project) => <ProjectPage key={project} login={{ ...mine, project }} onLanguage={onLanguage} />}</Projects>;
+    return (
+      <Projects onLanguage={onLanguage}>
+        {(project, several) => <ProjectPage key={project} login={{ ...mine, project }} several={several} onLanguage={onLanguage} />}
+      </Projects>
+    );
   }
   if (login.data) return <ProjectPage key={login.data.project} login={login.data} onLanguage={onLanguage} />;
   if (login.isPending) return <LoginPage why={offline ? "unreachable" : "busy"} onLanguage={onLanguage} />;

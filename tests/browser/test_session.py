@@ -193,3 +193,41 @@ async def test_a_question_is_answered_in_place_of_the_proposals_and_follows_the_
         await expect(page.get_by_role("region", name="Wie bereikt gezinnen?")).to_be_visible(timeout=PATIENCE)
         await page.keyboard.press("Escape")
         await expect(page.get_by_role("heading", name="Wie kan wat samen?")).to_be_focused()
+
+
+async def test_the_next_question_takes_the_place_of_the_one_before(
+    browser: Browser, service: Service
+) -> None:
+    async with screen(browser, service) as page:
+        await tick(page, EAS)
+        await tick(page, PORTAAL)
+        field = page.get_by_role("textbox", name="Jouw vraag")
+        await page.locator("body").press("/")
+        await page.keyboard.type("wie bereikt huurders?")
+        await page.keyboard.press("Enter")
+        await expect(page.get_by_role("heading", name="Wie bereikt huurders?")).to_be_focused()
+        await page.keyboard.press("/")
+        await page.keyboard.type("wie heeft er een zaal?")
+        await expect(field).to_have_value("wie heeft er een zaal?")
+        await page.keyboard.press("Enter")
+        heading = page.get_by_role("heading", name="Wie heeft een ruimte?")
+        await expect(heading).to_be_focused()
+        # Who goes on with something else stays there when the answer is told anew.
+        english = page.get_by_role("button", name="EN", exact=True)
+        await english.click()
+        await expect(page.get_by_role("heading", name="Who has a room?")).to_be_visible()
+        await expect(english).to_be_focused()
+        await page.keyboard.press("Escape")
+        await expect(page.get_by_role("textbox", name="Your question")).to_have_value("")
+
+
+async def test_on_a_small_screen_the_answer_comes_in_sight(browser: Browser, service: Service) -> None:
+    async with screen(browser, service, NARROW) as page:
+        await page.get_by_role("button", name="Iedereen").click()
+        await page.get_by_role("textbox", name="Jouw vraag").fill("wie bereikt huurders?")
+        await page.keyboard.press("Enter")
+        heading = page.get_by_role("heading", name="Wie bereikt huurders?")
+        await expect(heading).to_be_focused()
+        box = await heading.bounding_box()
+        assert box is not None
+        assert 0 <= box["y"] < NARROW["height"] / 2

@@ -11,6 +11,8 @@ const LANGUAGES: readonly { code: Language; name: string }[] = [
 
 interface Props {
   onLanguage: (language: Language) => void;
+  /** The mark leads back to the choice of a project. */
+  home?: boolean;
   /** Left of the language: how it stands. */
   state?: ReactNode;
   /** Right of the language. */
@@ -20,13 +22,24 @@ interface Props {
 }
 
 /** The bar on top of every page but the intake. */
-export function Bar({ onLanguage, state, more, children }: Props) {
+export function Bar({ onLanguage, home = false, state, more, children }: Props) {
+  const texts = useTexts();
+  const mark = (
+    <>
+      <BrandMark />
+      Koppelkaart
+    </>
+  );
   return (
     <header className="balk">
-      <span className="merk">
-        <BrandMark />
-        Koppelkaart
-      </span>
+      {home ? (
+        <a className="merk" href="/" title={texts.allProjects}>
+          {mark}
+          <span className="stil">: {texts.allProjects}</span>
+        </a>
+      ) : (
+        <span className="merk">{mark}</span>
+      )}
       {children}
       <div className="rechts">
         {state}

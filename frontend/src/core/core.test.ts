@@ -9,7 +9,7 @@ import { affinity, place } from "./layout";
 import { numbered, pairId } from "./numbering";
 import { attending, delay, mayRetry, operationId, restored } from "./outbox";
 import { TEXTS } from "./texts";
-import { hinges, joined } from "./words";
+import { dayAndMonth, hinges, joined, past } from "./words";
 
 describe("card numbers", () => {
   test("are given in order of appearance", () => {
@@ -185,4 +185,16 @@ test("the dark theme of the system has the dark values of the design", () => {
   const design = values("src/styles/tokens.css", /:root\[data-thema="donker"\]/);
   expect(design.length).toBeGreaterThan(20);
   expect(values("src/styles/dark.css", /:root:not/)).toEqual(design);
+});
+
+describe("a day to look back on", () => {
+  const now = new Date("2026-11-28T10:00:00");
+  test("says its year only where that is another one", () => {
+    expect(dayAndMonth("2026-12-14", "nl", now)).toBe("14 december");
+    expect(dayAndMonth("2020-01-01", "nl", now)).toBe("1 januari 2020");
+    expect(dayAndMonth("2027-01-12", "en", now)).toBe("12 January 2027");
+  });
+  test("has passed from the day after", () => {
+    expect([past("2026-11-27", now), past("2026-11-28", now), past("", now)]).toEqual([true, false, false]);
+  });
 });

@@ -37,6 +37,7 @@ const nl = {
     organisations: (count: number) => (count === 1 ? "1 partner" : `${count} partners`),
     empty: "Er is nog geen project. Lees er een in: koppelkaart import bestand.json",
   },
+  allProjects: "naar alle projecten",
   places: { label: "Pagina's", session: "Sessie", preparation: "Voorbereiden" },
   session: {
     region: "Deze sessie",
@@ -149,6 +150,7 @@ const nl = {
     date: "Wanneer kijken jullie terug?",
     waiting: "Nog niet verstuurd. Dit gaat vanzelf zodra er verbinding is.",
     required: "Schrijf op wat jullie gaan doen.",
+    past: "Deze dag is al voorbij. Klopt het jaar?",
   },
   koppelkansen: {
     title: "Koppelkansen",
@@ -233,6 +235,7 @@ const en: Texts = {
     organisations: (count: number) => (count === 1 ? "1 partner" : `${count} partners`),
     empty: "There is no project yet. Read one in: koppelkaart import file.json",
   },
+  allProjects: "to all projects",
   places: { label: "Pages", session: "Session", preparation: "Prepare" },
   session: {
     region: "This session",
@@ -345,6 +348,7 @@ const en: Texts = {
     date: "When do you look back?",
     waiting: "Not sent yet. This goes by itself once there is a connection.",
     required: "Write down what you are going to do.",
+    past: "This day has passed. Is the year right?",
   },
   koppelkansen: {
     title: "Koppelkansen",

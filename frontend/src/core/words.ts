@@ -31,9 +31,17 @@ export function shortDate(iso: string, language: Language): string {
   return new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", format).format(date);
 }
 
-export function dayAndMonth(iso: string, language: Language): string {
+/** The year only where it is another than this one. */
+export function dayAndMonth(iso: string, language: Language, now: Date = new Date()): string {
   const date = new Date(`${iso}T12:00:00`);
-  return new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", { day: "numeric", month: "long" }).format(date);
+  const other = date.getFullYear() !== now.getFullYear();
+  const format: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: other ? "numeric" : undefined };
+  return new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", format).format(date);
+}
+
+/** Whether a day lies before today. */
+export function past(iso: string, now: Date): boolean {
+  return iso !== "" && new Date(`${iso}T23:59:59`).getTime() < now.getTime();
 }
 
 export function clock(time: number): string {

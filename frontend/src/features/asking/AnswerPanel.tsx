@@ -1,12 +1,12 @@
 import { IconArrowBackUp, IconX } from "@tabler/icons-react";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 
 import type { Answer, AnswerLine, AskedQuestion } from "../../api/types";
 import { Kind } from "../../components/Kinds";
 import { useLanguage } from "../../components/language";
 import { Sentence } from "../../components/Own";
-import { bodyOf, partsOf } from "../../core/asking";
+import { bodyOf, inSight, partsOf } from "../../core/asking";
 import { ASKING_TEXTS } from "../../core/textsAsking";
 import { usePage } from "../session/context";
 import type { Asking } from "./useAsking";
@@ -25,8 +25,7 @@ export function AnswerPanel({ asking, answer, onClose, children }: Props) {
   const { asked } = answer;
   const changes = asked?.kind === "joins" || asked?.kind === "leaves";
   const title = asked?.title ?? texts.answer;
-  // Who asked by keyboard reads on at the answer.
-  useEffect(() => document.getElementById("h-voor")?.focus({ preventScroll: true }), [title]);
+  useArrival(asking);
   return (
     <section className="voorstellen antwoord" aria-labelledby="h-voor" id="voorstellen">
       <p className="antwoord-terug">
@@ -84,6 +83,19 @@ export function AnswerPanel({ asking, answer, onClose, children }: Props) {
       <Choices label={texts.worth} of={answer.worthAsking} asking={asking} />
     </section>
   );
+}
+
+/** Who asked reads on at the answer. An answer that follows the room, or the language, takes nobody along. */
+function useArrival({ wish, busy }: Asking) {
+  const arrived = useRef<Asking["wish"]>(null);
+  useEffect(() => {
+    if (busy || arrived.current === wish) return;
+    arrived.current = wish;
+    const heading = document.getElementById("h-voor");
+    heading?.focus({ preventScroll: true });
+    // In one column it comes below the question, and further down than a small screen shows.
+    if (heading && !inSight(heading.getBoundingClientRect(), innerHeight)) heading.scrollIntoView({ block: "start" });
+  }, [wish, busy]);
 }
 
 function Understood({ asked, asking, everyone }: { asked: AskedQuestion; asking: Asking; everyone: boolean }) {

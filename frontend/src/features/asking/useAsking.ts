@@ -72,7 +72,11 @@ export function useAsking(project: string, session: string | null, language: Lan
       if (before?.text) type(before.text);
       setAsked(asked.slice(0, -1));
     },
-    close: () => setAsked([]),
+    close: () => {
+      // A question that was answered is done; one that is still being typed stays.
+      if (wish !== null) type("");
+      setAsked([]);
+    },
   };
 }
 

@@ -11,7 +11,7 @@ import { Kind } from "../../components/Kinds";
 import { useTexts } from "../../components/language";
 import { useDraft } from "../../components/useDraft";
 import { operationId } from "../../core/outbox";
-import { joined } from "../../core/words";
+import { joined, past } from "../../core/words";
 import { useNames, useOfflineSince, usePage } from "../session/context";
 
 interface Draft {
@@ -29,7 +29,7 @@ interface Props {
   onCancel: () => void;
 }
 
-type State = { kind: "typing" } | { kind: "sent" } | { kind: "failed"; reason: unknown } | { kind: "conflict"; theirs: Koppelkans };
+type State = { kind: "typing" } | { kind: "empty" } | { kind: "sent" } | { kind: "failed"; reason: unknown } | { kind: "conflict"; theirs: Koppelkans };
 
 function start(suggestion: Suggestion | undefined, koppelkans: Koppelkans | undefined): Draft {
   if (koppelkans) return asDraft(koppelkans);
@@ -112,9 +112,15 @@ export function KoppelkansForm({ suggestion, koppelkans: now, onDone, onCancel }
     <form
       className="blad"
       aria-label={koppelkans ? texts.form.editTitle : texts.form.title}
+      // A browser says what is missing in its own language, which need not be that of the page.
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void save(koppelkans);
+        if (draft.proposition.trim()) void save(koppelkans);
+        else {
+          setState({ kind: "empty" });
+          first.current?.focus();
+        }
       }}
     >
       <Partners draft={draft} change={change} />
@@ -128,15 +134,30 @@ export function KoppelkansForm({ suggestion, koppelkans: now, onDone, onCancel }
         // Where a field does not grow with its text by itself, as many lines as it starts with.
         rows={Math.min(9, Math.max(3, Math.ceil(draft.proposition.length / 38)))}
         required
+        aria-invalid={state.kind === "empty" || undefined}
+        aria-describedby={state.kind === "empty" ? `${id}-leeg` : undefined}
         value={draft.proposition}
-        onChange={(event) => change({ proposition: event.target.value })}
+        onChange={(event) => {
+          change({ proposition: event.target.value });
+          if (state.kind === "empty") setState({ kind: "typing" });
+        }}
       />
+      {state.kind === "empty" && (
+        <p id={`${id}-leeg`} className="fout" role="alert">
+          {texts.form.required}
+        </p>
+      )}
       <label htmlFor={`${id}-wie`}>{texts.form.owner}</label>
       <Owner id={`${id}-wie`} draft={draft} change={change} />
       <label htmlFor={`${id}-stap`}>{texts.form.step}</label>
       <Textbox id={`${id}-stap`} autoComplete="off" value={draft.nextStep} onChange={(event) => change({ nextStep: event.target.value })} />
       <label htmlFor={`${id}-dag`}>{texts.form.date}</label>
       <Textbox id={`${id}-dag`} type="date" value={draft.reviewOn} onChange={(event) => change({ reviewOn: event.target.value })} />
+      {past(draft.reviewOn, new Date()) && (
+        <p className="let-op" role="status">
+          {texts.form.past}
+        </p>
+      )}
       {state.kind === "failed" && <Failure reason={state.reason} />}
       {state.kind === "sent" && (
         <p className={offline ? "let-op" : undefined} role="status">

@@ -10,7 +10,8 @@ import type { Language } from "../../core/texts";
 
 interface Props {
   onLanguage: (language: Language) => void;
-  children: (project: string) => ReactNode;
+  /** `several`: there are others to go back to. */
+  children: (project: string, several: boolean) => ReactNode;
 }
 
 /** Somebody with several projects chooses one; the only one opens by itself. */
@@ -20,7 +21,7 @@ export function Projects({ onLanguage, children }: Props) {
   const projects = useProjects();
   const only = projects.data?.length === 1 ? projects.data[0]?.id : undefined;
   const project = projects.data?.find(({ id }) => id === chosen)?.id ?? only;
-  if (project !== undefined) return children(project);
+  if (project !== undefined) return children(project, (projects.data?.length ?? 0) > 1);
   return (
     <>
       <Bar onLanguage={onLanguage} />

@@ -36,11 +36,13 @@ const NARROW = "(max-width: 720px)";
 
 interface Props {
   login: Login;
+  /** Whether this person has other projects. */
+  several?: boolean;
   onLanguage: (language: Language) => void;
 }
 
 /** Fetches what the page stands on; everything below reads it from the context. */
-export function ProjectPage({ login, onLanguage }: Props) {
+export function ProjectPage({ login, several = false, onLanguage }: Props) {
   const texts = useTexts();
   const language = useLanguage();
   const client = useQueryClient();
@@ -57,8 +59,8 @@ export function ProjectPage({ login, onLanguage }: Props) {
   const byId = useMemo(() => new Map(organisations.map((organisation) => [organisation.id, organisation])), [organisations]);
   const here = useMemo(() => organisations.filter(({ left }) => !left), [organisations]);
   const page = useMemo(
-    () => ({ project: login.project, facilitates, session, sender, organisations: here, byId }),
-    [login.project, facilitates, session, sender, here, byId],
+    () => ({ project: login.project, several, facilitates, session, sender, organisations: here, byId }),
+    [login.project, several, facilitates, session, sender, here, byId],
   );
   if (project.error) return <main className="los"><Failure reason={project.error} /></main>;
   if (!project.data) return <main className="los" role="status">{texts.loading}</main>;
@@ -115,6 +117,12 @@ function SessionScreen({ project, asks, failed, onLanguage }: ScreenProps) {
   const drawn = useMemo(() => ties(cards.shown, koppelkansen.data ?? [], numbers), [cards.shown, koppelkansen.data, numbers]);
 
   const focus = (element: string) => document.getElementById(element)?.focus();
+  const askAnew = () => {
+    const field = document.getElementById("vraag-tekst") as HTMLInputElement | null;
+    field?.focus();
+    // The next question takes the place of the one before; whoever wants to change that presses an arrow.
+    field?.select();
+  };
   const leave = () => {
     asking.close();
     // The heading of the proposals is there once the answer has gone.
@@ -136,7 +144,7 @@ function SessionScreen({ project, asks, failed, onLanguage }: ScreenProps) {
       ArrowDown: () => cards.step(1),
       ArrowUp: () => cards.step(-1),
       Escape: () => (reply ? leave() : focus(cards.open ? `kaart-${cards.open}` : "h-voor")),
-      "/": asks ? () => focus("vraag-tekst") : undefined,
+      "/": asks ? askAnew : undefined,
       "?": () => setHelp(true),
     };
     acts[key]?.();

@@ -19,10 +19,11 @@ interface Props {
 
 export function TopBar({ project, waiting, offline, onLanguage, onKeys }: Props) {
   const texts = useTexts();
-  const { facilitates } = usePage();
+  const { facilitates, several = false } = usePage();
   return (
     <Bar
       onLanguage={onLanguage}
+      home={several}
       state={<SavedState waiting={waiting} offline={offline} />}
       more={
         <button type="button" className="kaal toetsen-knop" onClick={onKeys}>

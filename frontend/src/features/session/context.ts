@@ -8,6 +8,8 @@ import type { Pending } from "../../core/outbox";
 /** What every part of the project page needs to know. */
 export interface Page {
   project: string;
+  /** Whether this person has other projects, too. */
+  several?: boolean;
   facilitates: boolean;
   session: string | null;
   sender: Sender;

@@ -101,6 +101,23 @@ describe("a suggestion card", () => {
     });
   });
 
+  test("without words says so itself, in the language of the page, and keeps the rest", async () => {
+    const { sent, onMade } = show(true, "making");
+    const words = screen.getByLabelText(/Wat gaan jullie doen/);
+    await userEvent.clear(words);
+    await userEvent.type(words, "  ");
+    await userEvent.type(screen.getByLabelText("Eerste stap"), "bellen");
+    await userEvent.click(screen.getByRole("button", { name: "Maak koppelkans" }));
+    expect([onMade.mock.calls, sent]).toEqual([[], []]);
+    expect(screen.getByRole("alert").textContent).toBe("Schrijf op wat jullie gaan doen.");
+    expect(document.activeElement).toBe(words);
+    expect(words.getAttribute("aria-describedby")).toBe(screen.getByRole("alert").id);
+    await userEvent.type(words, "Samen op pad.");
+    expect(screen.queryByRole("alert")).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Maak koppelkans" }));
+    expect(sent[0]?.change).toMatchObject({ body: { proposition: "Samen op pad.", nextStep: "bellen" } });
+  });
+
   test("asks one reason for not now", async () => {
     const { sent, onDismissed } = show(true, "dismissing");
     await userEvent.click(screen.getByLabelText("Doen we al"));
