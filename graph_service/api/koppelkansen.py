@@ -4,7 +4,7 @@ from fastapi import APIRouter, Response
 
 from graph_service.api.deps import ConditionalDep, IdentityDep, IdPath, PostedDep, ProjectPath, WiringDep
 from graph_service.api.schemas import KoppelkansBody, KoppelkansCreateBody, KoppelkansOut, MoveBody, Written
-from graph_service.api.schemas_suggestions import DismissalBody
+from graph_service.api.schemas_suggestions import DismissalBody, DismissalOut
 from graph_service.api.written import written
 
 router = APIRouter(prefix="/projects/{project}", tags=["koppelkansen"])
@@ -63,6 +63,12 @@ async def move_koppelkans(
 ) -> Written:
     done = await wired.desk.move_koppelkans(project, wish, koppelkans, body.model_dump())
     return written(done, response)
+
+
+@router.get("/dismissals")
+async def list_dismissals(project: ProjectPath, who: IdentityDep, wired: WiringDep) -> list[DismissalOut]:
+    """What stands set aside, newest first; it may be back among the suggestions when its grounds changed."""
+    return [DismissalOut.model_validate(one) for one in await wired.reader.dismissals(who, project)]
 
 
 @router.post("/dismissals", status_code=201)

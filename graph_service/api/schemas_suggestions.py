@@ -93,6 +93,15 @@ class SuggestionsOut(Schema):
     question: QuestionOut | None = None
 
 
+class DismissalOut(Schema):
+    """A suggestion that was set aside ("niet nu"), and why."""
+
+    id: str
+    partners: tuple[str, ...]
+    reason: str
+    grounds: str
+
+
 class DismissalBody(Body):
     partners: tuple[Id, ...] = Limits(min_length=2, max_length=10)
     reason: Free = ""

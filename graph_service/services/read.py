@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graph_service.domain.decide import known
 from graph_service.domain.errors import KoppelkansUnknown, OrganisationUnknown, SessionUnknown
 from graph_service.domain.graph import ProjectGraph
-from graph_service.domain.model import Entry, Koppelkans, Organisation, Session
+from graph_service.domain.model import Dismissal, Entry, Koppelkans, Organisation, Session, pair_id
 from graph_service.services.access import Identity, Right, allow, may_see
 from graph_service.services.facilitate import newest_session
 from graph_service.services.projects import Projects
@@ -67,6 +67,20 @@ class Reader:
         """Newest first."""
         graph = await self._graph(identity, project)
         return sorted(graph.koppelkansen.values(), key=lambda k: (k.since, k.id), reverse=True)
+
+    async def dismissals(self, identity: Identity, project: str) -> list[Dismissal]:
+        """What stands set aside among who are partners now, newest first; not what they agreed on since."""
+        allow(identity, project, Right.FACILITATE)
+        graph = await self._projects.graph(project)
+        agreed = {pair_id(k.partners): k.version for k in graph.koppelkansen.values()}
+        standing = (
+            one
+            for one in graph.dismissals.values()
+            if not one.undone
+            and all(graph.organisations[partner].here for partner in one.partners)
+            and agreed.get(one.id, 0) < one.version
+        )
+        return sorted(standing, key=lambda one: one.version, reverse=True)
 
     async def koppelkans(self, identity: Identity, project: str, id_: str) -> Koppelkans:
         return known((await self._graph(identity, project)).koppelkansen, id_, KoppelkansUnknown)

@@ -119,6 +119,8 @@ async def test_a_dismissed_suggestion_stays_away_until_that_is_undone(served: Se
     body = {"partners": found["partners"], "reason": "niet nu", "grounds": found["grounds"]}
     ok(await client.post("dismissals", body))
     assert FIT not in await client.suggested()
+    (aside,) = ok(await client.get("dismissals"))
+    assert (set(aside["partners"]), aside["reason"], aside["grounds"]) == (FIT, "niet nu", body["grounds"])
     tags = {"roles": ["needs"], "tags": [{"role": "needs", "concept": "k_energy", "urgent": True}]}
     seen = (await client.get("organisations/balans")).headers["etag"]
     ok(await client.put("organisations/balans/tags", tags, if_match=seen))
@@ -129,6 +131,15 @@ async def test_a_dismissed_suggestion_stays_away_until_that_is_undone(served: Se
     assert FIT not in await client.suggested()
     ok(await client.post("dismissals", {**body, "undone": True}))
     assert FIT in await client.suggested()
+    assert ok(await client.get("dismissals")) == []
+
+
+async def test_what_was_set_aside_and_agreed_on_since_stands_aside_no_more(served: Served) -> None:
+    client = await served.client()
+    aside = {"partners": sorted(FIT), "reason": "later"}
+    ok(await client.post("dismissals", aside))
+    ok(await client.post("koppelkansen", {"partners": sorted(FIT), "proposition": "Toch maar."}))
+    assert ok(await client.get("dismissals")) == []
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -231,3 +231,26 @@ async def test_on_a_small_screen_the_answer_comes_in_sight(browser: Browser, ser
         box = await heading.bounding_box()
         assert box is not None
         assert 0 <= box["y"] < NARROW["height"] / 2
+
+
+async def test_what_was_set_aside_can_be_put_back_later_by_anybody_who_leads(
+    browser: Browser, service: Service
+) -> None:
+    async with screen(browser, service) as page, screen(browser, service, NARROW) as other:
+        await tick(page, EAS)
+        await tick(page, MAATJE)
+        await page.get_by_role("button", name="Niet nu").first.click()
+        await page.get_by_label("Past nu niet").check()
+        await page.get_by_role("button", name="Zet op niet nu").click()
+        await expect(page.get_by_role("button", name="Maak koppelkans")).to_have_count(0)
+        await expect(page.get_by_text("Alles bewaard")).to_be_visible()
+        await page.reload()
+        aside = other.get_by_text("Op niet nu: 1 voorstel")
+        await expect(page.get_by_text("Op niet nu: 1 voorstel")).to_be_visible(timeout=PATIENCE)
+        await aside.click()
+        await expect(other.get_by_text("Past nu niet")).to_be_visible()
+        assert await violations(other) == []
+        assert await sideways(other) <= 0
+        await other.get_by_role("button", name="Zet terug").click()
+        await expect(page.get_by_role("button", name="Maak koppelkans").first).to_be_visible(timeout=PATIENCE)
+        await expect(page.get_by_text("Op niet nu")).to_have_count(0)

@@ -54,7 +54,7 @@ function send({ key, change }: Pending): Promise<Written> {
       return answer(
         api.POST("/projects/{project}/dismissals", {
           params: { path: { project } },
-          body: change.body as { partners: string[]; reason: string; grounds: string; undone: boolean },
+          body: change.body,
           headers,
         }),
       );

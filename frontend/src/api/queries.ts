@@ -116,6 +116,15 @@ export function useSuggestions(project: string, { session, limit, language }: As
   });
 }
 
+/** What stands set aside. Below the suggestions: whatever changes those may change it. */
+export function useAside(project: string, facilitates: boolean) {
+  return useQuery({
+    queryKey: [...keys.suggestions(project), "aside"],
+    enabled: facilitates,
+    queryFn: () => answer(api.GET("/projects/{project}/dismissals", { params: { path: { project } } })),
+  });
+}
+
 export function useKoppelkansen(project: string) {
   return useQuery({
     queryKey: keys.koppelkansen(project),

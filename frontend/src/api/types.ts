@@ -10,6 +10,7 @@ export type SessionBody = Schemas["SessionBody"];
 export type Suggestions = Schemas["SuggestionsOut"];
 export type Suggestion = Schemas["SuggestionOut"];
 export type Segment = Schemas["Segment"];
+export type Dismissal = Schemas["DismissalOut"];
 export type Answer = Schemas["AnswerOut"];
 export type AnswerLine = Schemas["AnswerLineOut"];
 export type AskedQuestion = Schemas["AskedQuestionOut"];

@@ -6,7 +6,7 @@ export type Change =
   | { kind: "theme"; project: string; session: string; version: number; body: unknown }
   | { kind: "koppelkans"; project: string; body: unknown }
   | { kind: "koppelkans-edit"; project: string; koppelkans: string; version: number; body: unknown }
-  | { kind: "dismissal"; project: string; body: unknown };
+  | { kind: "dismissal"; project: string; body: { partners: string[]; reason: string; grounds: string; undone: boolean } };
 
 export interface Pending {
   /** Sent as Idempotency-Key, the same on every retry: nothing is ever done twice. */

@@ -126,6 +126,8 @@ const nl = {
     dismissed: (names: string) => `${names}: niet nu.`,
     undo: "Maak ongedaan",
     undone: "Teruggezet.",
+    aside: (n: number) => `Op niet nu: ${count(n, "voorstel", "voorstellen")}`,
+    putBack: "Zet terug",
   },
   patterns: { serves: "dient", combine: "samen", carries: "draagt mee", gathers: "bundelt" },
   patternHelp: {
@@ -324,6 +326,8 @@ const en: Texts = {
     dismissed: (names) => `${names}: not now.`,
     undo: "Undo",
     undone: "Put back.",
+    aside: (n) => `Set to not now: ${count(n, "proposal", "proposals")}`,
+    putBack: "Put back",
   },
   patterns: { serves: "serve", combine: "combine", carries: "carry", gathers: "gather" },
   patternHelp: {

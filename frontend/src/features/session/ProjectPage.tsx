@@ -183,6 +183,7 @@ function SessionScreen({ project, asks, failed, onLanguage }: ScreenProps) {
               answer={answer}
               failed={error}
               here={here}
+              present={present}
               cards={cards}
               numbers={numbers}
               onMore={() => setCount(count + (count === FIRST ? 16 : 80))}

@@ -6,6 +6,7 @@ import { Failure } from "../../components/Failure";
 import { useTexts } from "../../components/language";
 import type { Numbers } from "../../core/numbering";
 import { useNames, usePage } from "../session/context";
+import { Aside } from "./Aside";
 import { MoreOf } from "./MoreOf";
 import { SuggestionCard, namesOf } from "./SuggestionCard";
 import type { Cards } from "./useCards";
@@ -15,6 +16,7 @@ interface Props {
   answer: Answer | undefined;
   failed: unknown;
   here: number;
+  present: ReadonlySet<string>;
   cards: Cards;
   numbers: Numbers;
   onMore: () => void;
@@ -33,7 +35,7 @@ function Silence({ here, answer }: { here: number; answer: Answer | undefined })
   return <p className="leegte">{answer.question?.text ?? texts.none}</p>;
 }
 
-export function Suggestions({ session, answer, failed, here, cards, numbers, onMore }: Props) {
+export function Suggestions({ session, answer, failed, here, present, cards, numbers, onMore }: Props) {
   const texts = useTexts().suggestions;
   const total = here < 2 ? 0 : (answer?.total ?? 0);
   const rest = total - cards.shown.length - cards.hidden;
@@ -59,6 +61,7 @@ export function Suggestions({ session, answer, failed, here, cards, numbers, onM
           {texts.rest(rest)}
         </button>
       )}
+      <Aside present={present} listed={answer?.suggestions ?? []} onBack={cards.restore} />
     </section>
   );
 }
