@@ -68,8 +68,15 @@ export function spread(signs: readonly (readonly Point[])[]): (Point | undefined
   });
 }
 
-/** Straight from edge to edge; bent only when a straight line would run through somebody else. */
-export function line(a: Point, b: Point, others: readonly Point[], trimEnd = CLEARANCE): Line {
+interface Around {
+  trimEnd?: number;
+  /** Whether a number may stand here. */
+  clear?: (place: Point) => boolean;
+}
+
+/** Straight from edge to edge; bent only when a straight line would run through somebody else, and then to the side
+ * where its number has room. */
+export function line(a: Point, b: Point, others: readonly Point[], { trimEnd = CLEARANCE, clear = () => true }: Around = {}): Line {
   const blocked = others.some((point) => toSegment(point, a, b) < CLEARANCE);
   const straight = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
   if (!blocked) {
@@ -86,10 +93,14 @@ export function line(a: Point, b: Point, others: readonly Point[], trimEnd = CLE
   }));
   const free = (control: Point) =>
     Math.min(...others.map((point) => Math.min(...samples(a, control, b).map((at) => distance(at, point)))));
-  const control = bends.find((bend) => free(bend) > CLEARANCE) ?? bends.sort((p, q) => free(q) - free(p))[0] ?? straight;
-  const from = towards(a, control, CLEARANCE);
-  const to = towards(b, control, trimEnd);
-  return { path: `M${pair(from)}Q${pair(control)} ${pair(to)}`, places: ALONG.map((t) => quadratic(from, control, to, t)) };
+  const bent = (control: Point): Line => {
+    const from = towards(a, control, CLEARANCE);
+    const to = towards(b, control, trimEnd);
+    return { path: `M${pair(from)}Q${pair(control)} ${pair(to)}`, places: ALONG.map((t) => quadratic(from, control, to, t)) };
+  };
+  const open = bends.filter((bend) => free(bend) > CLEARANCE);
+  const control = open.find((bend) => bent(bend).places.some(clear)) ?? open[0] ?? bends.sort((p, q) => free(q) - free(p))[0] ?? straight;
+  return bent(control);
 }
 
 function samples(a: Point, control: Point, b: Point): Point[] {

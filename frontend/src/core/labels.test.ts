@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 
+import { line } from "./geometry";
 import type { Point, Side } from "./geometry";
 import { clearOfNames, jointPlace, nameBoxes, nameSides, writtenNames } from "./labels";
 import { place } from "./layout";
@@ -91,4 +92,17 @@ describe.each([60, 120])("the names of %i partners", (count) => {
     if (crowded === undefined) throw new Error("somebody gave way to another name");
     expect(writtenNames(placed, boxes, [crowded, ...names.keys()])).toContain(crowded);
   });
+});
+
+test("a line that bends around somebody bends to the side where its number is on no name", () => {
+  const [a, between, b] = [{ x: 100, y: 200 }, { x: 250, y: 200 }, { x: 400, y: 200 }];
+  // The name of who stands between, and those of both ends, all below.
+  const names = [
+    { left: 30, right: 170, top: 225, bottom: 245 },
+    { left: 170, right: 330, top: 218, bottom: 245 },
+    { left: 330, right: 470, top: 225, bottom: 245 },
+  ];
+  const clear = (place: { x: number; y: number }) => clearOfNames(place, names);
+  expect(line(a, b, [between]).places.some(clear)).toBe(false);
+  expect(line(a, b, [between], { clear }).places.some(clear)).toBe(true);
 });

@@ -31,10 +31,10 @@ function drawTie(tie: Tie, placed: Placed, names: readonly Box[], joints: Point[
   const [a, b] = ends;
   if (!a || !b) return { paths: [], places: [] };
   if (ends.length === 2) {
-    const { path, places } = line(a, b, others);
+    const { path, places } = line(a, b, others, { clear: (place) => clearOfNames(place, names) });
     return { paths: [path], places };
   }
   const joint = jointPlace(ends, placed, names, joints);
   joints.push(joint);
-  return { paths: ends.map((end) => line(end, joint, others, 12).path), places: [joint] };
+  return { paths: ends.map((end) => line(end, joint, others, { trimEnd: 12 }).path), places: [joint] };
 }
