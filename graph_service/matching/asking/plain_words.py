@@ -41,7 +41,7 @@ ASKING: Final = listed(
     together each other here today theme about around idea ideas please network everyone everybody partner
     partners if when joins join joined leaves left changes happens happen done make exist exists
     ambition ambitions wish lot a an of meet
-    meets got find get there any with like us my our
+    meets got find get there any with whom like us my our
     liggen praten voorstellen uitnodigen nodigen nodig meteen collaborate
     already idee meer extra wat zelf jullie onze ons meest best beste goed goede veel vaak weleens liefst
     nothing niets niks got who's whos geweest bezig
