@@ -2,13 +2,16 @@
 
 The order of proposals asks how special a thing is among those in the room. Whoever reads a card asks what
 the two could do soon. So beside how much a thing counts, it weighs here whether it is wanted first, whether
-it stands ready, whether it is the very thing that was asked, and whether it is more than everybody has. Of
-what it counts only the cube root: a rare thing is not told ten times as soon as a common one.
+it stands ready, whether it is the very thing that was asked, whether it is more than everybody has, and
+whether it is likely to be given and welcome. Of what it counts only the cube root: a rare thing is not told
+ten times as soon as a common one.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
+from graph_service.domain.model import TagState
 from graph_service.matching.signals import Reason
 from graph_service.matching.view import Partner
 
@@ -18,23 +21,62 @@ STANDS_READY: Final = 1.6
 THE_VERY_THING: Final = 1.25
 EVERYBODYS: Final = 0.5
 TO_THINK_ALONG: Final = 0.75
+# Nobody has volunteers to spare; nor what it looks for itself; and who has a thing asks only for more of it.
+# Of people one always wants to meet more.
+HARD_TO_SPARE: Final = 0.6
+SOUGHT_ITSELF: Final = 0.5
+HAD_ALREADY: Final = 0.6
+MORE_OF_THEM: Final = 0.8
+# That people come together somewhere is not yet something to do there.
+ONLY_A_MOMENT: Final = 0.6
 
 # Whom nearly everybody reaches.
 _EVERYBODY: Final = frozenset({"g_residents", "g_audience"})
+_HARD_TO_SPARE: Final = frozenset({"t_hands", "g_volunteers"})
 
 
 def worth_telling(reason: Reason, partners: Mapping[str, Partner]) -> float:
     """How much of a card it deserves, against the other reasons of the same pair."""
     giver, asker = partners[reason.giver or ""], partners[reason.asker or ""]
-    worth = max(0.0, reason.value) ** (1 / 3)
+    worth = max(0.0, reason.value) ** (1 / 3) * _likely(reason, giver, asker)
     if any(tag.urgent for tag in asker.asks if tag.concept == reason.need):
         worth *= WANTED_FIRST
-    if any(tag.idle for tag in giver.gives if tag.concept == reason.offer):
-        worth *= STANDS_READY
     if reason.via == "same":
         worth *= THE_VERY_THING
     if reason.offer in _EVERYBODY:
         worth *= EVERYBODYS
-    if (reason.offer or "").startswith("k_"):
+    if _facet(reason.offer) == "k":
         worth *= TO_THINK_ALONG
+    if (_facet(reason.offer), _facet(reason.need)) == ("m", "a"):
+        worth *= ONLY_A_MOMENT
     return worth
+
+
+def _likely(reason: Reason, giver: Partner, asker: Partner) -> float:
+    """Whether the one would give it, and the other be helped by it."""
+    people = _facet(reason.offer) == "g"
+    likely = 1.0
+    if any(tag.concept == reason.need for tag in asker.gives):
+        likely *= MORE_OF_THEM if people else HAD_ALREADY
+    if any(tag.idle for tag in giver.gives if tag.concept == reason.offer):
+        return likely * STANDS_READY
+    if any(tag.concept == reason.offer for tag in giver.asks):
+        likely *= MORE_OF_THEM if people else SOUGHT_ITSELF
+    return likely * HARD_TO_SPARE if reason.offer in _HARD_TO_SPARE else likely
+
+
+def _facet(concept: str | None) -> str:
+    return (concept or "").partition("_")[0]
+
+
+def as_asked(reason: Reason, partners: Mapping[str, Partner]) -> Reason:
+    """The same, told by the very thing that was asked where the giver said to have that too: what counts
+    most in a room is the rarest of what would do."""
+    if reason.offer == reason.need:
+        return reason
+    gives = partners[reason.giver or ""].gives
+    own = (tag for tag in gives if tag.concept == reason.need and tag.state is TagState.CONFIRMED)
+    found = next(own, None)
+    if found is None:
+        return reason
+    return replace(reason, offer=found.concept, via="same", offer_entry=found.entry)

@@ -16,6 +16,9 @@ from graph_service.vocabulary.concepts import Language
 
 MARKS: dict[Language, tuple[str, str]] = {"nl": ("“", "”"), "en": ("“", "”")}
 
+# A municipality rather than one of its services.
+_OF_ITSELF = re.compile(r"gemeente|stad|dorp|council|city|town|borough|municipality", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -38,8 +41,10 @@ class Wording:
 
     def people(self, partner: str) -> str:
         """Whom an organisation is there for."""
-        templates = texts.PEOPLE_OF.get(self.view.partners[partner].kind) or texts.PEOPLE_OF[""]
-        return self.fill(templates, name=self.name(partner))
+        name, kind = self.name(partner), self.view.partners[partner].kind
+        if kind == "gemeente" and not _OF_ITSELF.search(name):
+            kind = "gemeente service"
+        return self.fill(texts.PEOPLE_OF.get(kind) or texts.PEOPLE_OF[""], name=name)
 
     def own_words(self, partner: str, concept: str, side: Side, entry: str | None = None) -> Quote | None:
         """On the concept itself, or else on one near enough to be meant."""
@@ -81,6 +86,8 @@ def facet(concept: str, view: MatchView) -> str:
 
 # Moments at which nobody is met: people read there.
 WRITTEN = frozenset({"m_mailing", "m_app_group"})
+# Where the other is named rather than met.
+NOT_THERE = WRITTEN | {"m_welcome_talk"}
 # Where one asks to come along rather than for a place.
 AT_HOME = frozenset({"m_home_visit", "m_doorstep"})
 

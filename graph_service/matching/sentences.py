@@ -11,6 +11,7 @@ from graph_service.matching.phrases import core_of, phrase
 from graph_service.matching.quotes import Quote, elsewhere
 from graph_service.matching.saying import (
     AT_HOME,
+    NOT_THERE,
     Segment,
     Wording,
     bracketed,
@@ -111,16 +112,17 @@ def _lead(suggestion: Suggestion, say: Wording) -> Reason | None:
     found = [(worth_telling(one, say.view.partners), one) for one in suggestion.telling]
     near = [both for both in found if both[0] >= NEARLY * found[0][0]]
 
-    def told(both: tuple[float, Reason]) -> tuple[bool, bool, float]:
+    def told(both: tuple[float, Reason]) -> tuple[int, bool, float]:
         worth, reason = both
         # Then the way the card draws it: from its first partner to the other.
-        return _in_own_words(reason, say), reason.giver == suggestion.partners[0], worth
+        return _own_words_of(reason, say), reason.giver == suggestion.partners[0], worth
 
     return max(near, key=told)[1]
 
 
-def _in_own_words(reason: Reason, say: Wording) -> bool:
-    return _given(reason, say) is not None or _asked(reason, say) is not None
+def _own_words_of(reason: Reason, say: Wording) -> int:
+    """How many of the two speak for themselves: best is what both put in their own words."""
+    return sum(quote is not None for quote in (_given(reason, say), _asked(reason, say)))
 
 
 def _given(reason: Reason, say: Wording) -> Quote | None:
@@ -164,8 +166,11 @@ def _same(role: str, asker: str, need: str, say: Wording) -> texts.Both:
 def _carried(shared: Shared, say: Wording) -> Iterator[Segment]:
     group, moment = (phrase(one, say.view, say.language) for one in (shared.group, shared.moment))
     host, guest = say.name(shared.host), say.name(shared.guest)
-    yield Segment(say.fill(texts.CARRIES, host=host, noun=group.noun, at=moment.at))
-    yield from quoted(_met(shared, say), say)
+    there = say.own_words(shared.host, shared.moment, "gives")
+    # Words on the moment come right behind it, words on the people behind those.
+    told = texts.CARRIES_THERE if there else texts.CARRIES
+    yield Segment(say.fill(told, host=host, noun=group.noun, at=moment.at))
+    yield from quoted(there or _met(shared, say), say)
     if shared.guest_brings is None:
         same = _same("wants_to_reach", shared.guest, shared.group, say)
         yield Segment(" " + say.fill(same, name=guest))
@@ -177,9 +182,7 @@ def _carried(shared: Shared, say: Wording) -> Iterator[Segment]:
 
 
 def _met(shared: Shared, say: Wording) -> Quote | None:
-    """Own words of whoever meets them: on the moment, or else on the people and no other moment."""
-    if quote := say.own_words(shared.host, shared.moment, "gives"):
-        return quote
+    """Own words of whoever meets them on the people, and no other moment."""
     people = say.own_words(shared.host, shared.group, "gives")
     if people and elsewhere(say.view.partners[shared.host], people, shared.moment):
         return None
@@ -263,8 +266,9 @@ def _along(shared: Shared, say: Wording) -> str:
     group, moment = (phrase(one, say.view, say.language) for one in (shared.group, shared.moment))
     guest, (people, tail) = say.name(shared.guest), parted(group.noun)
     brought = shared.guest_brings
+    invited = texts.MADE_KNOWN if shared.moment in NOT_THERE else texts.INVITED
     return say.fill(
-        texts.PROPOSITION_CARRIED if brought else texts.INVITED,
+        texts.PROPOSITION_CARRIED if brought else invited,
         host=capital(say.name(shared.host)),
         guest=guest,
         give=filled(moment.give, {"name": guest}),

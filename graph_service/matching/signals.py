@@ -94,12 +94,34 @@ class Shared:
 _FACE_TO_FACE = frozenset(
     {"m_home_visit", "m_doorstep", "m_consultation_hour", "m_welcome_talk", "m_distribution_point"}
 )
+_AT_THEIR_DOOR = frozenset({"m_home_visit", "m_doorstep"})
+# By which road others are still the people somebody asked for.
+FOR_THEM: Final = ("same", "narrower")
+# Moments at which not just anybody is met.
+_COME_THERE: Final[Mapping[str, frozenset[str]]] = {
+    "m_lessons": frozenset(
+        {
+            "g_children",
+            "g_teens",
+            "g_young_adults",
+            "g_students",
+            "g_youth_at_risk",
+            "g_newcomers",
+            "g_migrant_background",
+            "g_isolated_women",
+        }
+    )
+}
 # One cannot go along to a letter.
 _FROM_AFAR = frozenset({"m_mailing", "m_app_group"})
 # Whom one works with rather than visits.
 _COLLEAGUES = frozenset({"g_volunteers", "g_professionals", "g_companies"})
+# Whom one looks for to work or to learn, not to help at home or at a desk.
+_FOR_WORK = frozenset({"g_jobseekers", "g_students"})
 # Help rather than something to join in; it can be brought along, as knowledge can.
 HELP: Final = frozenset({"a_advice_at_home", "a_money_help", "a_repair_help", "a_health_check"})
+# What advice at home is about.
+_ADVISED = frozenset({"k_energy", "k_finance_debt", "k_legal", "k_technical_building", "k_safety_firstaid"})
 # Knowledge that helps an organisation; nobody brings it to people at a kitchen table.
 _BACKSTAGE = frozenset(
     {"k_communication", "k_fundraising", "k_intercultural_trust", "k_coaching_social", "k_pedagogy"}
@@ -114,28 +136,48 @@ def combine(host: Partner, guest: Partner, exchanged: Iterable[Reason], room: Ro
     """
     moments = _of(host, Role.MEETS_AT) & _of(guest, Role.MEETS_AT) & _FACE_TO_FACE
     mine, theirs = _content(host) - _content(guest), _content(guest) - _content(host)
-    group = _people(exchanged) if moments and mine and theirs else None
+    met = (one for one in exchanged if one.offer not in _FOR_WORK)
+    group = _people(met) if moments and mine and theirs else None
     if group is None:
         return None
     wanted = _asked(mine, guest, room), _asked(theirs, host, room)
     if not any(wanted):
         return None
-    brings = _rarest(wanted[0] or mine, room), _rarest(wanted[1] or theirs, room)
-    return Shared("combine", _rarest(moments, room), group, host.id, guest.id, *brings)
+    first = _named(_rarest(wanted[0] or mine, room), host, room)
+    second = _named(_rarest(wanted[1] or theirs, room), guest, room)
+    return Shared("combine", _rarest(moments, room), group, host.id, guest.id, first, second)
 
 
 def carries(host: Partner, guest: Partner, given: Reason, room: Room) -> Shared | None:
     """One already meets the people the other most wants to reach here, at a moment that could carry what the
     other knows or does."""
-    moments = _of(host, Role.MEETS_AT)
-    group = _people([given]) if given.via in ("same", "narrower") else None
-    if not (moments and group):
+    group = _people([given]) if given.via in FOR_THEM else None
+    if not group:
         return None
-    moment = _rarest(moments & _of(guest, Role.NEEDS) or moments - _FROM_AFAR or moments, room)
     # What nobody there asked for is no offer: knowing the law is not yet giving advice on a doorstep.
     cargo = (_content(guest) - _content(host)) & {ask.concept for ask in host.asks}
-    brings = _rarest(cargo, room) if cargo else None
-    return Shared("carries", moment, group, host.id, guest.id, None, brings)
+    moments = _open_to(host, guest, group, brings=bool(cargo))
+    if not moments:
+        return None
+    brings = _named(_rarest(cargo, room), guest, room) if cargo else None
+    return Shared("carries", _rarest(moments, room), group, host.id, guest.id, None, brings)
+
+
+def _open_to(host: Partner, guest: Partner, group: str, *, brings: bool) -> set[str]:
+    """Where the guest could meet these people: where it asked for a place, or else anywhere they come."""
+    moments = {one for one in _of(host, Role.MEETS_AT) if group in _COME_THERE.get(one, (group,))}
+    if asked := moments & _of(guest, Role.NEEDS):
+        return asked
+    # With nothing to bring, only who is used to it goes along to somebody's door.
+    used = brings or _of(guest, Role.MEETS_AT) & _AT_THEIR_DOOR
+    welcome = moments if used else moments - _AT_THEIR_DOOR
+    return welcome - _FROM_AFAR or welcome
+
+
+def _named(content: str, partner: Partner, room: Room) -> str:
+    """Advice at home by what it is about, where that is known."""
+    about = _content(partner) & _ADVISED if content == "a_advice_at_home" else set[str]()
+    return _rarest(about, room) if about else content
 
 
 def _people(reasons: Iterable[Reason]) -> str | None:

@@ -9,13 +9,23 @@ from graph_service.domain.model import Preferences, pair_id
 from graph_service.matching.choose import Candidate, choose
 from graph_service.matching.grounds import digest, lines_around
 from graph_service.matching.groups import Group, groups
-from graph_service.matching.lead import worth_telling
+from graph_service.matching.lead import as_asked, worth_telling
 from graph_service.matching.lift import lifted
 from graph_service.matching.question import Missing, Question, missing, missing_for, question_for, too_few
 from graph_service.matching.ranking import LARGE, ranked
 from graph_service.matching.returning import Returned, returns
 from graph_service.matching.room import Room, room_of
-from graph_service.matching.signals import Pattern, Reason, Shared, carries, combine, contrast, mutual, serves
+from graph_service.matching.signals import (
+    FOR_THEM,
+    Pattern,
+    Reason,
+    Shared,
+    carries,
+    combine,
+    contrast,
+    mutual,
+    serves,
+)
 from graph_service.matching.view import MatchView, Partner
 from graph_service.matching.weights import Weights
 
@@ -183,7 +193,8 @@ def _suggestion(one: Candidate, room: Room, view: MatchView) -> Suggestion:
     there, back = serves(giver, asker, room), serves(asker, giver, room)
     given = (*there, *back)
     both = {giver.id: giver, asker.id: asker}
-    telling = tuple(sorted(given, key=lambda one: -worth_telling(one, both)))
+    asked = (as_asked(one, both) for one in given)
+    telling = tuple(sorted(asked, key=lambda one: -worth_telling(one, both)))
     first = telling[0] if telling else None
     if first and first.giver == asker.id:
         giver, asker = asker, giver
@@ -194,7 +205,7 @@ def _suggestion(one: Candidate, room: Room, view: MatchView) -> Suggestion:
         if (visit := carries(both[one.giver or ""], both[one.asker or ""], one, room))
     )
     # Going together before being carried; whoever gives what is told is host.
-    shared = combine(giver, asker, given, room) or visit_for(first, visits)
+    shared = combine(giver, asker, telling, room) or visit_for(first, visits)
     return Suggestion(
         partners=(giver.id, asker.id),
         score=one.score,
@@ -235,10 +246,11 @@ def _together(group: Group, room: Room, view: MatchView) -> Suggestion:
 
 
 def visit_for(reason: Reason | None, visits: Iterable[Shared]) -> Shared | None:
-    """The visit by which this could be done, if it is of people."""
-    return next(
-        (one for one in visits if reason and (one.host, one.group) == (reason.giver, reason.offer)), None
-    )
+    """The visit by which this could be done, if it is of people or of a place among them."""
+    if reason is None or reason.via not in FOR_THEM:
+        return None
+    hosted = (one for one in visits if one.host == reason.giver)
+    return next((one for one in hosted if reason.offer in (one.group, one.moment)), None)
 
 
 def _rows(telling: Iterable[Reason]) -> tuple[Exchange, ...]:

@@ -143,6 +143,10 @@ CARRIES: Final[Both] = {
     "nl": "{host} [host:spreekt|spreken] mensen {at} en [host:bereikt|bereiken] al {noun}",
     "en": "{host} [host:meets|meet] people {at} and already [host:reaches|reach] {noun}",
 }
+CARRIES_THERE: Final[Both] = {
+    "nl": "{host} [host:bereikt|bereiken] al {noun} en [host:spreekt|spreken] mensen {at}",
+    "en": "{host} already [host:reaches|reach] {noun} and [host:meets|meet] people {at}",
+}
 CARGO: Final[Both] = {
     "nl": "{guest} [guest:wil|willen] hen ook bereiken en [guest:kan|kunnen] daar {noun} bieden",
     "en": "{guest} would like to reach them too and could offer {noun} there",
@@ -150,6 +154,11 @@ CARGO: Final[Both] = {
 # Whom an organisation is there for, where that is not "people at": by kind.
 PEOPLE_OF: Final[Mapping[str, Both]] = {
     "gemeente": {"nl": "inwoners van {name}", "en": "residents that {name} [name:works|work] for"},
+    # One of its services has no residents of its own.
+    "gemeente service": {
+        "nl": "inwoners met wie {name} [name:werkt|werken]",
+        "en": "residents that {name} [name:works|work] with",
+    },
     "woningcorporatie": {"nl": "huurders van {name}", "en": "tenants of {name}"},
     "": {"nl": "mensen bij {name}", "en": "people at {name}"},
 }
@@ -278,13 +287,18 @@ JOINT: Final[Mapping[str, Both]] = {
     "": {"nl": "{at} in gesprek gaan", "en": "meet people {at}"},
 }
 PROPOSITION_CARRIED: Final[Both] = {
-    "nl": "{host} [host:kan|kunnen] {give}, zodat {people} {theirs} krijgen{tail}.",
+    "nl": "{host} [host:kan|kunnen] {give}, zodat {people}{tail} {theirs} krijgen.",
     "en": "{host} could {give}, so that {people}{tail} get {theirs}.",
 }
 # The same where the guest comes for the people and brings nothing they asked for.
 INVITED: Final[Both] = {
-    "nl": "{host} [host:kan|kunnen] {give}, zodat {who} {people} [guest:leert|leren] kennen{tail}.",
+    "nl": "{host} [host:kan|kunnen] {give}, zodat ze daar {people} leren kennen{tail}.",
     "en": "{host} could {give}, so that {who} [guest:gets|get] to know {people}{tail}.",
+}
+# And where the guest is not there itself.
+MADE_KNOWN: Final[Both] = {
+    "nl": "{host} [host:kan|kunnen] {give}, zodat {people}{tail} {guest} leren kennen.",
+    "en": "{host} could {give}, so that {people}{tail} get to know {guest}.",
 }
 
 # What was decided on this before, by the status it got ("" is "not now"); and what speaks for it since.

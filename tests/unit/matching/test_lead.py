@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph_service.domain.model import Organisation, Role
+from graph_service.domain.model import Field, Organisation, Role
 from graph_service.matching import wording
 from graph_service.matching.suggest import suggest
 from graph_service.matching.view import MatchView, view_of
@@ -79,7 +79,68 @@ def test_people_are_called_what_they_are_to_the_organisation() -> None:
 
 def test_a_quote_about_another_moment_proves_nothing_of_this_one() -> None:
     flat = organisation("flat", name="de flat", reaches=["g_seniors_alone"], meets_at=["m_doorstep"])
-    town = organisation("town", name="de stad", wants=["g_seniors_alone"])
+    town = organisation("town", name="de stad", wants=["g_seniors_alone"], needs=["m_doorstep"])
     group = entry("e", "flat", "een appgroep met ouderen die veel alleen zijn")
     sentence, _ = card(view_of(graph(flat, town, entries=[group])))
     assert "appgroep" not in sentence
+
+
+SPARED = organisation("a", offers=["t_hands", "t_tools"])
+
+
+@pytest.mark.parametrize(
+    ("giver", "asker", "row"),
+    [
+        # nobody has volunteers to spare
+        (SPARED, organisation("b", needs=["t_hands", "t_tools"]), ("t_tools", "t_tools")),
+        # what somebody looks for itself it will not give away
+        (
+            organisation("a", offers=["t_goods", "t_tools"], needs=["t_goods"]),
+            organisation("b", needs=["t_goods", "t_tools"]),
+            ("t_tools", "t_tools"),
+        ),
+        # nor does who has a thing need another's most
+        (
+            organisation("a", offers=["t_goods", "t_tools"]),
+            organisation("b", needs=["t_goods", "t_tools"], offers=["t_goods"]),
+            ("t_tools", "t_tools"),
+        ),
+        # that a group meets is not yet something to do there
+        (
+            organisation("a", meets_at=["m_group_meeting"], offers=["t_tools"]),
+            organisation("b", people_need=["a_meeting_others"], needs=["t_tools"]),
+            ("t_tools", "t_tools"),
+        ),
+    ],
+)
+def test_what_will_be_given_and_welcome_is_told(giver: Organisation, asker: Organisation, row: Told) -> None:
+    assert told(giver, asker) == row
+
+
+def test_the_very_thing_is_told_where_they_have_it_too() -> None:
+    home = organisation("a", reaches=["g_seniors", "g_dementia"])
+    others = [organisation(f"o{n}", reaches=["g_seniors"]) for n in range(5)]
+    view = view_of(graph(home, organisation("b", wants=["g_seniors"]), *others))
+    found = suggest(view, view.partners, by_score=True).suggestions
+    best = next(one for one in found if {*one.partners} == {"a", "b"})
+    assert best.reasons[0].offer == "g_dementia"
+    (row,) = wording.exchanges(best, view, "nl")
+    assert (row.offer, row.need) == ("g_seniors", "g_seniors")
+
+
+def test_words_of_both_are_told_before_words_of_one() -> None:
+    giver = organisation("a", offers=["t_room", "t_tools"])
+    asker = organisation("b", needs=["t_room", "t_tools"])
+    said = [
+        entry("a1", "a", "een zaal die overdag leeg staat"),
+        entry("a2", "a", "gereedschap om te lenen"),
+        entry("b1", "b", "gereedschap om banken te bouwen", Field.AMBITION),
+    ]
+    sentence, _ = card(view_of(graph(giver, asker, entries=said)))
+    assert sentence.startswith("A heeft gereedschap: “gereedschap om te lenen”.")
+
+
+def test_a_service_of_the_town_has_no_residents_of_its_own() -> None:
+    benefits = organisation("s", name="Sociale zaken", kind="gemeente", people_need=["a_music"])
+    sentence, _ = card(view_of(graph(benefits, organisation("choir", offers=["a_music"]))))
+    assert "inwoners met wie Sociale zaken werkt" in sentence

@@ -1,8 +1,11 @@
+import pytest
+
+from graph_service.domain.model import Organisation
 from graph_service.matching import wording
 from graph_service.matching.signals import Shared
 from graph_service.matching.suggest import Suggestion, suggest
 from graph_service.matching.view import view_of
-from tests.builders import graph, organisation
+from tests.builders import entry, graph, organisation
 
 COACHES = organisation(
     "coaches",
@@ -44,12 +47,94 @@ def test_nobody_brings_advice_that_was_not_asked_for() -> None:
     assert (found.pattern, found.shared) == ("carries", shared)
     view = view_of(graph(LANDLORD, DESK))
     assert wording.proposition(found, view, "nl") == (
-        "Landlord kan Desk noemen bij het eerste gesprek, zodat die huurders leert kennen."
+        "Landlord kan Desk noemen bij het eerste gesprek, zodat huurders Desk leren kennen."
     )
     assert wording.proposition(found, view, "en") == (
-        "Landlord could mention Desk at the first meeting, so that it gets to know tenants."
+        "Landlord could mention Desk at the first meeting, so that tenants get to know Desk."
     )
 
 
 def test_without_a_moment_it_is_serving() -> None:
     assert only(organisation("l", reaches=["g_tenants"]), DESK).pattern == "serves"
+
+
+def told(*pair: object) -> tuple[str, str]:
+    view = view_of(graph(*pair))  # type: ignore[arg-type]
+    (best,) = suggest(view, view.partners).suggestions
+    sentence = "".join(piece.text for piece in wording.sentence(best, view, "nl"))
+    return sentence, wording.proposition(best, view, "nl")
+
+
+def test_nobody_is_invited_where_those_people_do_not_come() -> None:
+    school = organisation("school", reaches=["g_parents", "g_children"], meets_at=["m_lessons"])
+    assert only(school, organisation("club", wants=["g_parents"])).pattern == "serves"
+    assert only(school, organisation("club", wants=["g_children"])).pattern == "carries"
+
+
+@pytest.mark.parametrize(
+    ("guest", "pattern"),
+    [
+        (organisation("club", wants=["g_seniors"]), "serves"),
+        (organisation("club", wants=["g_seniors"], needs=["m_doorstep"]), "carries"),
+        (organisation("club", wants=["g_seniors"], meets_at=["m_home_visit"]), "carries"),
+        (organisation("club", wants=["g_seniors"], offers=["a_health_check"]), "carries"),
+    ],
+)
+def test_who_goes_along_to_the_door_is_asked_or_used_to_it_or_brings_something(
+    guest: Organisation, pattern: str
+) -> None:
+    flat = organisation(
+        "flat", reaches=["g_seniors"], meets_at=["m_doorstep"], people_need=["a_health_check"]
+    )
+    assert only(flat, guest).pattern == pattern
+
+
+def test_where_a_place_among_people_is_asked_the_people_are_named() -> None:
+    bank = organisation("bank", reaches=["g_debt"], meets_at=["m_distribution_point"])
+    buddies = organisation("buddies", wants=["g_debt"], needs=["m_distribution_point"])
+    assert told(bank, buddies) == (
+        "Bank spreekt mensen bij de uitgifte en bereikt al mensen met schulden. "
+        "Buddies wil hen ook graag bereiken.",
+        "Bank kan Buddies een plek geven bij de uitgifte, zodat ze daar mensen met schulden leren kennen.",
+    )
+
+
+def test_advice_at_home_is_told_by_what_it_is_about() -> None:
+    sentence, proposition = told(COACHES, BUDDIES)
+    assert "advies over energie" in sentence
+    assert "advies thuis" not in sentence + proposition
+
+
+def test_who_is_sought_to_work_is_not_visited_at_home() -> None:
+    fixers = organisation(
+        "fixers",
+        offers=["a_repair_help"],
+        meets_at=["m_home_visit"],
+        wants=["g_jobseekers"],
+        people_need=["a_money_help"],
+    )
+    benefits = organisation(
+        "benefits", offers=["a_money_help"], meets_at=["m_home_visit"], reaches=["g_jobseekers"]
+    )
+    assert only(fixers, benefits).pattern != "combine"
+
+
+def test_what_people_get_stands_behind_the_people_whoever_they_are() -> None:
+    nurses = organisation(
+        "nurses", reaches=["g_seniors_alone"], meets_at=["m_home_visit"], needs=["k_safety_firstaid"]
+    )
+    fire = organisation("fire", wants=["g_seniors_alone"], offers=["k_safety_firstaid"])
+    assert told(nurses, fire)[1] == (
+        "Nurses kan Fire meenemen op huisbezoek, "
+        "zodat ouderen die veel alleen zijn tips over veiligheid krijgen."
+    )
+
+
+def test_words_on_the_moment_stand_behind_the_moment() -> None:
+    mosque = organisation("mosque", reaches=["g_isolated_women"], meets_at=["m_meal"])
+    desk = organisation("desk", wants=["g_isolated_women"])
+    view = view_of(graph(mosque, desk, entries=[entry("e", "mosque", "samen eten op donderdag")]))
+    (best,) = suggest(view, view.partners).suggestions
+    assert "".join(piece.text for piece in wording.sentence(best, view, "nl")).startswith(
+        "Mosque bereikt al vrouwen die weinig buiten komen en spreekt mensen aan tafel: “samen eten"
+    )
