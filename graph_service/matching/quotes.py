@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from graph_service.domain.model import Entry, Field
+from graph_service.matching.signals import HELP
 from graph_service.matching.view import ASKS, GIVES, Partner
 from graph_service.vocabulary.concepts import Vocabulary
 from graph_service.vocabulary.profile import ProposedTag, proposed_tags
@@ -31,6 +32,7 @@ _HANGING = re.compile(
 _TURN = re.compile(r"\b(?:uit|aan|van|voor) de hand\b|\bhand in hand\b|\bout of hand\b", re.IGNORECASE)
 # An entry of this many words is quoted whole; a clause with more than the last is no quote but a speech.
 WHOLE, FEWEST, MOST = 14, 3, 22
+NEARLY_AS_SURE: Final = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +55,30 @@ class _Meant:
         it is people, a toolbox no repair, who speaks of energy does not ask to know of it, and a shop in a
         wish is no place asked for."""
         kind, facet = self.concept[:2], _facet(tag.via)
-        if self.side == "asks" and kind in _NOT_BY:
-            return facet not in _NOT_BY[kind] and kind != "m_"
-        return facet not in _NEVER_BY.get(kind, ())
+        if facet == "groups" and _PLACE.search(tag.quote):
+            return False
+        if self.side == "gives":
+            return facet not in _NO_PROOF.get(kind, ())
+        kind = "help" if self.concept in HELP else kind
+        return facet not in _NO_WISH.get(kind, ()) and kind != "m_"
 
 
-# By the letter of what is meant, the facets of words that only come near it: in a wish, and always.
-_NEVER_BY: dict[str, frozenset[str]] = {
-    "g_": frozenset({"themes", "goals", "knowledge"}),
+_NEAR: Final = frozenset({"themes", "goals"})
+# By the letter of what is meant, the facets of words that only come near it: to look for something is not to
+# have it, and to speak of energy not to ask for advice.
+_NO_PROOF: Final = {
+    "g_": _NEAR | {"knowledge"},
     "a_": frozenset({"things"}),
+    "t_": frozenset({"goals"}),
 }
-_NOT_BY = {**_NEVER_BY, "k_": frozenset({"themes", "goals"}), "m_": frozenset[str]()}
+_NO_WISH: Final = {
+    "g_": _NEAR | {"knowledge"},
+    "a_": frozenset({"things"}),
+    "k_": _NEAR,
+    "help": _NEAR | {"things"},
+}
+# Where people come is not yet those people: a prayer room, a leisure centre.
+_PLACE: Final = re.compile(r"(?:ruimte|zaal|zaaltje|gebouw|room|hall|centre|center|building)$", re.IGNORECASE)
 
 
 def quote_for(
@@ -99,7 +114,7 @@ def elsewhere(partner: Partner, quote: Quote, moment: str) -> bool:
 def _pointed(entry: Entry, concepts: Sequence[str], meant: "_Meant") -> Quote | None:
     """From an entry a tag points at: around the concept if that can be found, else all of it."""
     heard = [tag for one in concepts for tag in _tags(entry) if one in {tag.concept, tag.via}]
-    said = [tag.quote for tag in heard if meant.by(tag)]
+    said = [tag.quote for tag in heard if meant.by(tag) and not _of_another(tag, entry, meant)]
     if heard and not said:
         return None
     text = clause(entry.text, said[0] if said else entry.text)
@@ -113,10 +128,29 @@ def _quotes(entry: Entry, concept: str, meant: "_Meant") -> Iterator[Quote]:
             continue
         if not (tag.role in _ROLES[meant.side] or _wished(entry, meant.side)):
             continue
-        if meant.by(tag) and not _turn(entry.text, tag.quote):
+        if meant.by(tag) and not _turn(entry.text, tag.quote) and not _of_another(tag, entry, meant):
             text = clause(entry.text, tag.quote)
             if text:
                 yield Quote(text, entry.id)
+
+
+def _of_another(tag: ProposedTag, entry: Entry, meant: "_Meant") -> bool:
+    """Whether a wish is for something else: its words are part of a longer thought ("steeds dezelfde
+    gezichten"), or name a room for what they want to know about ("huiswerkruimte")."""
+    if meant.side == "gives":
+        return False
+    others = [one for one in _tags(entry) if one.concept != tag.concept and one.role in ASKS]
+    if meant.concept.startswith("k_") and any(
+        one.quote == tag.quote and one.concept.startswith("t_") for one in others
+    ):
+        return True
+    return any(
+        one.role == tag.role
+        and one.quote != tag.quote
+        and tag.quote in one.quote
+        and one.score > NEARLY_AS_SURE * tag.score
+        for one in others
+    )
 
 
 def _facet(concept: str) -> str:

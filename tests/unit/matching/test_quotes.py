@@ -25,6 +25,16 @@ CLAIMS = [
     ("m_shop_counter", "dat iedereen in de winkel snapt wat dementie is", False),
     ("m_home_visit", "mensen die alleen thuis zitten er weer bij krijgen", False),
     ("t_room", "een vaste ruimte in de wijk", True),
+    # a room where one learns is no knowledge of learning
+    ("k_pedagogy", "huiswerkruimte voor de jeugd", False),
+    ("t_room", "huiswerkruimte voor de jeugd", True),
+    # part of a longer thought
+    ("t_hands", "we zien steeds dezelfde gezichten, waar blijft de rest", False),
+    ("t_audience_publicity", "we zien steeds dezelfde gezichten, waar blijft de rest", True),
+    ("t_work_experience_places", "meer plekken om te oefenen buiten het lokaal", True),
+    # a theme is no question for help
+    ("a_advice_at_home", "energie in de wijk gaat door, ook na het project", False),
+    ("a_advice_at_home", "energieadvies voor wie in de kou zit", True),
 ]
 
 
@@ -34,9 +44,10 @@ def test_a_wish_is_quoted_only_for_what_it_asks(
     code: str, said: str, fits: bool, pointed_at: str | None
 ) -> None:
     role = Role.MEETS_AT if code.startswith("m_") else Role.HAS
+    asked = Role.PEOPLE_NEED if code.startswith("a_") else Role.NEEDS
     made = graph(
         organisation("giver", extra=[tag(role, code)]),
-        organisation("seeker", extra=[tag(Role.NEEDS, code, entry=pointed_at)]),
+        organisation("seeker", extra=[tag(asked, code, entry=pointed_at)]),
         entries=[entry("e", "seeker", said, Field.AMBITION)],
     )
     view = view_of(made)
@@ -49,6 +60,10 @@ REACHED = [
     ("g_children", "driehonderd kinderen, dertig talen", True),
     ("g_parents", "via voorleesprogramma's komen we bij jonge ouders", True),
     ("g_low_income", "voorlichting over armoede", False),
+    # a place where they come is not yet those people
+    ("g_faith_community", "zaaltje naast de gebedsruimte", False),
+    ("g_jobseekers", "jobs fair in the leisure centre", False),
+    ("g_faith_community", "driehonderd gelovigen op vrijdag", True),
 ]
 
 
@@ -90,3 +105,9 @@ def test_a_turn_of_phrase_is_not_quoted_for_its_words() -> None:
     view = view_of(made)
     (found,) = suggest(view, view.partners).suggestions
     assert not any(piece.quote for piece in wording.sentence(found, view, "nl"))
+
+
+def test_to_look_for_something_is_not_to_have_it() -> None:
+    giver, seeker = organisation("giver", offers=["t_hands"]), organisation("seeker", needs=["t_hands"])
+    assert not quoted(giver, seeker, "nieuwe maatjes zoeken en opleiden")
+    assert quoted(giver, seeker, "veertig vaste vrijwilligers")
