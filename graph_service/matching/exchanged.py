@@ -1,6 +1,8 @@
 """What one has and could do, and what the other gets by it: the words that pairs and groups share."""
 
+import re
 from collections.abc import Iterable
+from typing import Final
 
 from graph_service.matching import texts
 from graph_service.matching.names import plural
@@ -24,14 +26,31 @@ def gives(giver: str, offer: str, say: Wording) -> str:
 
 def exchange_words(reason: Reason, say: Wording) -> tuple[str, str]:
     """What the one could do, what the other gets: "B meenemen op huisbezoek", "die mee naar binnen kan"."""
-    give, get = give_of(reason, say), _get_of(reason, say)
+    said = _wish(reason, say)
+    give, get = give_of(reason, say), texts.FURTHER[say.language] if said else _get_of(reason, say)
     name = say.name(reason.asker or "")
-    words = {"name": name, "people": say.people(reason.asker or "")}
+    words = {"name": name, "people": say.people(reason.asker or ""), "said": said}
     if give.startswith(_FIRST) and get.startswith(_FIRST) and facet(reason.offer or "", say.view) != "g":
         # Named just before, and nobody else since: once is enough.
         pronoun = texts.PRONOUN[plural(name)][say.language]
         return filled(give, words), agreed(get, words).replace(_FIRST, f"{pronoun} ", 1)
     return filled(give, words), filled(get, words)
+
+
+# A wish of so many words may end a proposition; one that says "we" or hangs on another thought does not.
+SHORT_WISH = 8
+_SENTENCE = re.compile(r"^(?:we|wij|ik|dat|hoe|waar|als|i|that|how|where|if)\b|[,:;]", re.IGNORECASE)
+
+
+def _wish(reason: Reason, say: Wording) -> str:
+    """What somebody wants to know about a thing for, if it said so in a few words."""
+    need = reason.need or ""
+    if facet(need, say.view) != "k":
+        return ""
+    wish = say.own_words(reason.asker or "", need, "asks", reason.need_entry)
+    if wish is None or len(wish.text.split()) > SHORT_WISH or _SENTENCE.search(wish.text):
+        return ""
+    return wish.text
 
 
 def give_of(reason: Reason, say: Wording) -> str:
@@ -41,11 +60,20 @@ def give_of(reason: Reason, say: Wording) -> str:
 
 def _get_of(reason: Reason, say: Wording) -> str:
     need = reason.need or ""
-    get = phrase(need, say.view, say.language).get
+    get = phrase(had_by_it(reason.offer or "", need), say.view, say.language).get
     if reason.offer != need:
         return get
     kind = "help" if core_of(need, say.view) in HELP else facet(need, say.view)
     return texts.GETS_SAME[kind][say.language] if kind in texts.GETS_SAME else get
+
+
+# Other hands than regular ones.
+_HANDS: Final = frozenset({"t_day_team", "t_trainees", "t_students_assignment"})
+
+
+def had_by_it(offer: str, need: str) -> str:
+    """What the other has in the end: of trainees no regular help, but young hands."""
+    return offer if need == "t_hands" and offer in _HANDS else need
 
 
 def gets_together(needs: Iterable[str], asker: str, say: Wording) -> list[str]:

@@ -1,9 +1,9 @@
 """Why three or more fit: what one of them seeks, and who meets which part of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from graph_service.matching import texts
-from graph_service.matching.exchanged import gets_together, give_of, gives
+from graph_service.matching.exchanged import gets_together, give_of, gives, had_by_it
 from graph_service.matching.phrases import phrase
 from graph_service.matching.saying import (
     Segment,
@@ -15,7 +15,6 @@ from graph_service.matching.saying import (
     quoted,
     role_of,
 )
-from graph_service.matching.signals import Reason
 from graph_service.matching.suggest import Suggestion
 
 MOST_QUOTES = 2
@@ -28,8 +27,7 @@ def group_sentence(suggestion: Suggestion, say: Wording) -> tuple[Segment, ...]:
 
 def group_proposition(suggestion: Suggestion, say: Wording) -> str:
     """A kan … en B kan …, zodat C …"""
-    leads = _leads(suggestion)
-    asker = suggestion.partners[0]
+    leads, asker = suggestion.telling, suggestion.partners[0]
     parts = [
         say.fill(
             texts.COULD,
@@ -38,12 +36,12 @@ def group_proposition(suggestion: Suggestion, say: Wording) -> str:
         )
         for lead in leads
     ]
-    gets = gets_together((lead.need or "" for lead in leads), asker, say)
+    gets = gets_together((had_by_it(lead.offer or "", lead.need or "") for lead in leads), asker, say)
     return capital(say.fill(texts.SO_THAT, parts=listed(parts, say), gets=listed(gets, say)))
 
 
 def _told(suggestion: Suggestion, say: Wording) -> Iterator[Segment]:
-    asker, leads = suggestion.partners[0], _leads(suggestion)
+    asker, leads = suggestion.partners[0], suggestion.telling
     wanted = [_wanted(asker, reason.need or "", say) for reason in leads]
     yield Segment(
         say.fill(texts.SEEKS, name=say.name(asker), wanted=listed(list(dict.fromkeys(wanted)), say))
@@ -55,15 +53,6 @@ def _told(suggestion: Suggestion, say: Wording) -> Iterator[Segment]:
         left -= quote is not None
         yield Segment(" " + capital(gives(giver, offer, say)))
         yield from quoted(quote, say)
-
-
-def _leads(suggestion: Suggestion) -> Sequence[Reason]:
-    """Of each of the others its best reason, in their order."""
-    firsts: dict[str, Reason] = {}
-    for reason in suggestion.reasons:
-        if reason.giver:
-            firsts.setdefault(reason.giver, reason)
-    return [firsts[id_] for id_ in suggestion.partners[1:] if id_ in firsts]
 
 
 def _wanted(asker: str, need: str, say: Wording) -> str:

@@ -7,7 +7,7 @@ whether it is likely to be given and welcome. Of what it counts only the cube ro
 ten times as soon as a common one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -63,6 +63,18 @@ def _likely(reason: Reason, giver: Partner, asker: Partner) -> float:
     if any(tag.concept == reason.offer for tag in giver.asks):
         likely *= MORE_OF_THEM if people else SOUGHT_ITSELF
     return likely * HARD_TO_SPARE if reason.offer in _HARD_TO_SPARE else likely
+
+
+def leads_of(
+    asker: Partner, members: Iterable[Sequence[Reason]], partners: Mapping[str, Partner]
+) -> list[Reason]:
+    """Of each member of a group what is most worth telling; what the asker wants first comes first."""
+    first = {tag.concept for tag in asker.asks if tag.urgent}
+    told = (
+        max((as_asked(one, partners) for one in own), key=lambda one: worth_telling(one, partners))
+        for own in members
+    )
+    return sorted(told, key=lambda one: one.need not in first)
 
 
 def _facet(concept: str | None) -> str:

@@ -5,19 +5,17 @@ from dataclasses import dataclass, replace
 
 from graph_service.matching import texts
 from graph_service.matching.exchanged import exchange_words, gives
+from graph_service.matching.joint_propositions import together
 from graph_service.matching.lead import worth_telling
-from graph_service.matching.names import plural
 from graph_service.matching.phrases import core_of, phrase
 from graph_service.matching.quotes import Quote, elsewhere
 from graph_service.matching.saying import (
     AT_HOME,
-    NOT_THERE,
     Segment,
     Wording,
     bracketed,
     capital,
     facet,
-    filled,
     joined_up,
     of_many,
     parted,
@@ -37,7 +35,7 @@ def pair_proposition(suggestion: Suggestion, say: Wording) -> str:
     """A first wording for the koppelkans: A kan …, zodat B …; people change it. It is about what was told."""
     told = _choice(suggestion, say)
     if told.shared:
-        return _together(told.shared, say)
+        return together(told.shared, say)
     best = told.lead
     if best is None:
         return ""
@@ -234,47 +232,3 @@ def _in_brackets(quote: Quote | None, say: Wording) -> Iterator[Segment]:
 def _nothing(suggestion: Suggestion, say: Wording) -> Iterator[Segment]:
     one, other = suggestion.partners[:2]
     yield Segment(say.fill(texts.NO_REASON, one=say.name(one), other=say.name(other)) + ".")
-
-
-# Who comes with somebody: help at a talk goes to whoever is there.
-_WITH_OTHERS = frozenset({"g_children"})
-
-
-def _together(shared: Shared, say: Wording) -> str:
-    return _side_by_side(shared, say) if shared.host_brings else _along(shared, say)
-
-
-def _side_by_side(shared: Shared, say: Wording) -> str:
-    mine, theirs, moment, group = (
-        phrase(one or "", say.view, say.language)
-        for one in (shared.host_brings, shared.guest_brings, shared.moment, shared.group)
-    )
-    joint = texts.JOINT.get(core_of(shared.moment, say.view) or "", texts.JOINT[""])
-    return say.fill(
-        texts.PROPOSITION_TOGETHER,
-        host=capital(say.name(shared.host)),
-        guest=say.name(shared.guest),
-        group=texts.PEOPLE[say.language] if shared.group in _WITH_OTHERS else group.noun,
-        joint=say.fill(joint, at=moment.at),
-        mine=mine.help,
-        theirs=theirs.help,
-    )
-
-
-def _along(shared: Shared, say: Wording) -> str:
-    """One comes along to where the other meets people."""
-    group, moment = (phrase(one, say.view, say.language) for one in (shared.group, shared.moment))
-    guest, (people, tail) = say.name(shared.guest), parted(group.noun)
-    brought = shared.guest_brings
-    invited = texts.MADE_KNOWN if shared.moment in NOT_THERE else texts.INVITED
-    return say.fill(
-        texts.PROPOSITION_CARRIED if brought else invited,
-        host=capital(say.name(shared.host)),
-        guest=guest,
-        give=filled(moment.give, {"name": guest}),
-        # Named just before: once is enough.
-        who=texts.PRONOUN[plural(guest)][say.language],
-        people=people,
-        tail=tail,
-        theirs=phrase(brought, say.view, say.language).help if brought else "",
-    )

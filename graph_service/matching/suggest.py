@@ -9,7 +9,7 @@ from graph_service.domain.model import Preferences, pair_id
 from graph_service.matching.choose import Candidate, choose
 from graph_service.matching.grounds import digest, lines_around
 from graph_service.matching.groups import Group, groups
-from graph_service.matching.lead import as_asked, worth_telling
+from graph_service.matching.lead import as_asked, leads_of, worth_telling
 from graph_service.matching.lift import lifted
 from graph_service.matching.question import Missing, Question, missing, missing_for, question_for, too_few
 from graph_service.matching.ranking import LARGE, ranked
@@ -225,18 +225,19 @@ def _suggestion(one: Candidate, room: Room, view: MatchView) -> Suggestion:
 
 
 def _together(group: Group, room: Room, view: MatchView) -> Suggestion:
-    """A group as a suggestion; the one who asks comes first."""
-    reasons = group.reasons
+    """A group as a suggestion; the one who asks comes first, then who gives what is told first."""
+    reasons, members = group.reasons, {one.giver.id: one.giver for one in group.members}
+    known = {**members, group.asker.id: group.asker}
+    leads = leads_of(group.asker, (one.reasons for one in group.members), known)
     return Suggestion(
-        partners=group.ids,
+        partners=(group.asker.id, *(one.giver or "" for one in leads)),
         score=group.score,
         strength=_strength(group.evidence(room.weights), room.weights),
         pattern="gathers",
         shared=None,
         reasons=reasons,
-        exchanges=tuple(
-            exchange_of(one) for one in (*(m.reasons[0] for m in group.members), *group.back[:1])
-        ),
+        exchanges=tuple(exchange_of(one) for one in (*leads, *group.back[:1])),
+        telling=tuple(leads),
         missing=missing_for(group.asker, group.givers, room),
         uses=_entries(reason.offer_entry for reason in reasons),
         serves=_entries(reason.need_entry for reason in reasons),

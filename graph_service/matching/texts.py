@@ -174,6 +174,8 @@ HANDS_OVER: Final[Mapping[str, Both]] = {
 }
 # Of people who are named on the same row.
 THEM: Final[Both] = {"nl": "een ingang bij hen", "en": "a way in to them"}
+# Of what is there for people, not for the organisation itself.
+FOR_PEOPLE: Final[Both] = {"nl": "{noun} voor jullie mensen", "en": "{noun} for your people"}
 # And what the other has by it, where the code has no words of its own for that: by facet, of moments where
 # people read and of help apart.
 RECEIVES: Final[Mapping[str, Both]] = {
@@ -200,7 +202,8 @@ WHO: Final[Mapping[str, Both]] = {
 # What is still needed and somebody else present has; people and moments one comes to through them.
 ASK_HOLDER: Final[Mapping[str, Both]] = {
     "": {"nl": "vraag {name} om {noun}", "en": "ask {name} for {noun}"},
-    "k": {
+    "k": {"nl": "vraag {name}, met {noun}", "en": "ask {name}, who [name:has|have] {noun}"},
+    "knowing": {
         "nl": "vraag {name}, met verstand van {what}",
         "en": "ask {name}, who [name:knows|know] about {what}",
     },
@@ -253,6 +256,11 @@ WHAT_WOULD_HELP: Final[Both] = {
 PROPOSITION: Final[Both] = {
     "nl": "{giver} [giver:kan|kunnen] {give}, zodat {get}.",
     "en": "{giver} could {give}, so that {get}.",
+}
+# What whoever asks to know something is after, in its own words.
+FURTHER: Final[Both] = {
+    "nl": "{name} verder [name:komt|komen] met “{said}”",
+    "en": "{name} [name:gets|get] further with “{said}”",
 }
 # What the other gets where it asked for the very thing that is given, by facet: not the same words again.
 GETS_SAME: Final[Mapping[str, Both]] = {

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from graph_service.matching import texts
+from graph_service.matching.exchanged import had_by_it
 from graph_service.matching.group_sentences import group_proposition, group_sentence
 from graph_service.matching.phrases import core_of, label, phrase
 from graph_service.matching.question import Missing, Question
@@ -130,15 +131,18 @@ def _row(one: Exchange, view: MatchView, language: Language) -> ExchangeText:
 
 def _received(one: Exchange, say: Wording) -> str:
     """What the other has by it, in other words than what is given."""
-    wanted, kind = phrase(one.need, say.view, say.language), facet(one.need, say.view)
+    need = had_by_it(one.offer, one.need)
+    wanted, kind = phrase(need, say.view, say.language), facet(need, say.view)
     if kind == "g" and one.offer == one.need:
         return texts.THEM[say.language]
     # Knowledge and activities of another name are told by that name.
-    if kind in ("k", "a") and one.offer != one.need:
+    if kind == "k" and one.offer != one.need:
         return wanted.noun
+    if kind == "a" and one.offer != one.need:
+        return say.fill(texts.FOR_PEOPLE, noun=wanted.noun)
     if wanted.use:
         return wanted.use
-    code = core_of(one.need, say.view)
+    code = core_of(need, say.view)
     if code in WRITTEN or code in HELP:
         kind = "read" if code in WRITTEN else "help"
     return say.fill(texts.RECEIVES.get(kind) or texts.RECEIVES[""], noun=wanted.noun)
@@ -149,7 +153,7 @@ def _still(one: Missing, say: Wording) -> str:
         return _who(one.concept, _role(one, say), say)
     noun, kind = phrase(one.concept, say.view, say.language).noun, facet(one.concept, say.view)
     what = knowledge_of(noun, say)
-    ask = texts.ASK_HOLDER.get("" if kind == "k" and not what else kind) or texts.ASK_HOLDER[""]
+    ask = texts.ASK_HOLDER.get("knowing" if what else kind) or texts.ASK_HOLDER[""]
     return say.fill(ask, name=say.name(one.holder), noun=noun, what=what)
 
 

@@ -6,7 +6,7 @@ from graph_service.matching.asking.asked import Asked, Kind
 from graph_service.matching.asking.respond import entry_of
 from graph_service.matching.asking.saying import Saying
 from graph_service.matching.asking.targets import called, is_theme
-from graph_service.matching.asking.titles_text import DENIED_TITLES, TITLES
+from graph_service.matching.asking.titles_text import AROUND, DENIED_TITLES, TITLES
 from graph_service.matching.phrases import core_of, nouns, phrase, phrases
 from graph_service.matching.view import MatchView
 from graph_service.vocabulary.concepts import Language, Vocabulary
@@ -93,11 +93,19 @@ def _what(asked: Asked, to: Saying) -> str:
         concepts = tuple(one for one in concepts if facet_of(one, to.view) == "g")
     around = asked.kind in (Kind.ABOUT, Kind.PARTNERS)
     named = [
-        to.label(one) if is_theme(one) or (around and not _is_thing(one)) else to.asked_for(one)
+        _around(one, to) if around else to.label(one) if is_theme(one) else to.asked_for(one)
         for one in concepts
     ]
     typed = [f"“{word}”" for word in asked.words] if asked.each or not named else []
     return to.joined([*named, *typed] or [""])
+
+
+def _around(concept: str, to: Saying) -> str:
+    """As it reads behind "rond": a moment or a thing wants its article, a theme does not."""
+    if known := AROUND.get(concept):
+        return known[to.language]
+    articled = (concept, to.language) in nouns() and not is_theme(concept)
+    return to.asked_for(concept) if articled or _is_thing(concept) else to.label(concept)
 
 
 def _at(asked: Asked, to: Saying) -> str:

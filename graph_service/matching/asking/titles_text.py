@@ -70,6 +70,26 @@ TITLES: Final[Mapping[str, Both]] = {
     "leaves": {"nl": "Wat als {who} er niet is?", "en": "What if {who} were not here?"},
     "why_not": {"nl": "Waarom niet {who}?", "en": "Why not {who}?"},
 }
+# Moments as they read behind "rond", where their label does not.
+AROUND: Final[Mapping[str, Both]] = {
+    "m_app_group": {"nl": "de appgroep", "en": "the messaging group"},
+    "m_consultation_hour": {"nl": "het spreekuur", "en": "the walk-in hour"},
+    "m_day_activity": {"nl": "dagactiviteiten", "en": "daytime activities"},
+    "m_distribution_point": {"nl": "de uitgifte van eten of spullen", "en": "handing out food or things"},
+    "m_doorstep": {"nl": "gesprekken aan de deur", "en": "talks on the doorstep"},
+    "m_event": {"nl": "een feest, markt of open dag", "en": "a party, market or open day"},
+    "m_group_meeting": {"nl": "een vaste groep", "en": "a regular group"},
+    "m_home_visit": {"nl": "bezoek bij mensen thuis", "en": "visits to people at home"},
+    "m_mailing": {"nl": "een brief of nieuwsbrief", "en": "a letter or newsletter"},
+    "m_meal": {"nl": "samen eten", "en": "eating together"},
+    "m_residents_care_home": {"nl": "het verpleeghuis of woonzorgcentrum", "en": "the care home"},
+    "m_shop_counter": {"nl": "een winkel of balie", "en": "a shop or counter"},
+    "m_waiting_room": {"nl": "de wachtkamer", "en": "the waiting room"},
+    "m_welcome_talk": {"nl": "het eerste gesprek", "en": "the first meeting"},
+    "huisbezoek": {"nl": "huisbezoek", "en": "home visits"},
+    "spreekuur": {"nl": "het spreekuur", "en": "the walk-in hour"},
+    "welkomstgesprek": {"nl": "het welkomstgesprek", "en": "the welcome talk"},
+}
 # Asked after those who did not say so, by the beginning of the title's name.
 DENIED_TITLES: Final[Mapping[str, Both]] = {
     "has": {"nl": "Wie noemt niet dat ze dit hebben: {what}?", "en": "Who does not say they have: {what}?"},

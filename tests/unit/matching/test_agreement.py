@@ -2,12 +2,12 @@
 
 import pytest
 
-from graph_service.domain.model import Role
+from graph_service.domain.model import Field, Role
 from graph_service.matching import wording
 from graph_service.matching.suggest import suggest
 from graph_service.matching.view import view_of
 from graph_service.vocabulary.concepts import LANGUAGES, Language
-from tests.builders import graph, organisation, tag
+from tests.builders import entry, graph, organisation, tag
 
 PLURAL: list[tuple[str, str, list[str], list[str]]] = [
     (
@@ -137,3 +137,48 @@ def test_of_two_ways_the_one_the_card_draws_is_told() -> None:
     # The way back weighs more as a reason.
     assert found.reasons[0].giver == "b"
     assert wording.sentence(found, view, "nl")[0].text.startswith("Ada heeft een ruimte")
+
+
+WISHES = [
+    (
+        "patiënten met suiker die beter eten",
+        "zodat Bo verder komt met “patiënten met suiker die beter eten”.",
+    ),
+    ("gezond eten, ook op {name}", "zodat Bo er niet alleen voor staat."),
+    ("we willen dat patiënten beter eten", "zodat Bo er niet alleen voor staat."),
+]
+
+
+@pytest.mark.parametrize(("wish", "ends"), WISHES)
+def test_advice_is_for_what_they_want_with_it(wish: str, ends: str) -> None:
+    asker = organisation("bo", extra=[tag(Role.NEEDS, "k_cooking_food", entry="w")])
+    said = entry("w", "bo", wish, Field.AMBITION)
+    view = view_of(graph(organisation("ada", offers=["k_cooking_food"]), asker, entries=[said]))
+    (found,) = suggest(view, view.partners).suggestions
+    assert wording.proposition(found, view, "nl").endswith(ends)
+
+
+def test_a_wish_keeps_its_braces() -> None:
+    asker = organisation("bo", extra=[tag(Role.NEEDS, "k_cooking_food", entry="w")])
+    said = entry("w", "bo", "beter eten met {name}", Field.AMBITION)
+    view = view_of(graph(organisation("ada", offers=["k_cooking_food"]), asker, entries=[said]))
+    (found,) = suggest(view, view.partners).suggestions
+    assert "“beter eten met {name}”" in wording.proposition(found, view, "nl")
+
+
+ROWS = [
+    ("t_trainees", "t_hands", "jonge handen erbij", "zodat Bo er jonge handen bij krijgt."),
+    ("t_day_team", "t_hands", "veel handen op één dag", "zodat Bo een klus in één dag af krijgt."),
+    ("t_hands", "t_hands", "vaste hulp", "zodat Bo vaste hulp heeft."),
+    ("t_vehicle", "a_outing", "een uitje voor jullie mensen", "zodat mensen bij Bo er eens uit zijn."),
+]
+
+
+@pytest.mark.parametrize(("offer", "need", "row", "ends"), ROWS)
+def test_what_the_other_has_by_it_is_said_as_it_is(offer: str, need: str, row: str, ends: str) -> None:
+    role = Role.PEOPLE_NEED if need.startswith("a_") else Role.NEEDS
+    asker = organisation("bo", extra=[tag(role, need)])
+    view = view_of(graph(organisation("ada", offers=[offer]), asker))
+    (found,) = suggest(view, view.partners).suggestions
+    assert [one.gets for one in wording.exchanges(found, view, "nl")] == [row]
+    assert wording.proposition(found, view, "nl").endswith(ends)

@@ -188,3 +188,16 @@ def test_a_group_reads_as_somebody_would_say_it() -> None:
         "Lawyer kan meedenken over recht en regels en Room kan een ruimte delen, "
         "zodat Seeker er niet alleen voor staat en een plek heeft."
     )
+
+
+def test_what_is_wanted_first_leads_a_group() -> None:
+    rare = tag(Role.NEEDS, "t_performers")
+    seeker = organisation("seeker", extra=[rare, tag(Role.NEEDS, "t_room", urgent=True)])
+    rooms = [organisation(f"r{n}", offers=["t_room"]) for n in range(4)]
+    view = view_of(graph(seeker, organisation("artist", offers=["t_performers"]), *rooms))
+    (group,) = found(view)
+    assert group.reasons[0].need == "t_performers"
+    told = "".join(piece.text for piece in wording.sentence(group, view, "nl"))
+    assert told.startswith("Seeker zoekt een ruimte en artiesten en sprekers. R")
+    assert [row.need for row in wording.exchanges(group, view, "nl")] == ["t_room", "t_performers"]
+    assert group.partners[2] == "artist"

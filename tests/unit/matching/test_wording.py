@@ -190,3 +190,29 @@ def test_the_table_knows_only_codes_and_does_not_repeat_itself() -> None:
     assert len(links) == len(set(links))
     assert all(offer != need for offer, need in links)
     assert all(why for _, _, why in SERVES)
+
+
+HOLDERS = [
+    ("k_legal", "vraag A, met verstand van recht en regels", "ask A, who knows about law and rules"),
+    (
+        "k_intercultural_trust",
+        "vraag A, met vertrouwen bij mensen uit andere culturen",
+        "ask A, who has trust among people from other cultures",
+    ),
+    (
+        "k_coaching_social",
+        "vraag A, met ervaring in het begeleiden van mensen",
+        "ask A, who has experience in supporting people",
+    ),
+    ("t_room", "vraag A om een ruimte", "ask A for a room"),
+]
+
+
+@pytest.mark.parametrize(("code", "nl", "en"), HOLDERS)
+def test_who_has_what_is_missing_is_asked_for_it(code: str, nl: str, en: str) -> None:
+    holder = organisation("a", offers=[code])
+    seeker = organisation("b", offers=["k_history"], extra=[tag(Role.NEEDS, code, urgent=True)])
+    view = view_of(graph(holder, seeker, organisation("c", needs=["k_history"])))
+    pair = next(one for one in suggest(view, view.partners).suggestions if {*one.partners} == {"b", "c"})
+    assert [one.text for one in wording.missing(pair, view, "nl")] == [nl]
+    assert [one.text for one in wording.missing(pair, view, "en")] == [en]

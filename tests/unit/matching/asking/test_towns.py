@@ -104,6 +104,10 @@ def test_a_helped_partner_hears_of_that_help_first(name: str, text: str, offers:
 TITLES = [
     ("waterhoek", "wie heeft er overdag een zaaltje?", "Wie heeft een ruimte?"),
     ("waterhoek", "wat kan er rond een bakfiets?", "Wat kan er rond een bakfiets of busje?"),
+    ("waterhoek", "wat kan er rond het welkomstgesprek?", "Wat kan er rond het welkomstgesprek?"),
+    ("waterhoek", "wat kan er rond de nieuwsbrief?", "Wat kan er rond een brief of nieuwsbrief?"),
+    ("waterhoek", "wat kan er rond een repair café?", "Wat kan er rond een repair café?"),
+    ("waterhoek", "wat kan er rond eenzaamheid?", "Wat kan er rond eenzaamheid?"),
     (
         "waterhoek",
         "wie komt er bij eenzame ouderen thuis?",
