@@ -1,13 +1,22 @@
 """What one has and could do, and what the other gets by it: the words that pairs and groups share."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from graph_service.matching import texts
 from graph_service.matching.names import plural
 from graph_service.matching.phrases import core_of, phrase
-from graph_service.matching.saying import Wording, agreed, facet, filled, knowledge_of, role_of
+from graph_service.matching.saying import (
+    Wording,
+    agreed,
+    facet,
+    filled,
+    knowledge_of,
+    listed,
+    parted,
+    role_of,
+)
 from graph_service.matching.signals import HELP, Reason
 
 _FIRST = "{name} "
@@ -79,11 +88,28 @@ def had_by_it(offer: str, need: str) -> str:
 def gets_together(needs: Iterable[str], asker: str, say: Wording) -> list[str]:
     """What one partner gets in all, named once: "C een plek heeft", "meer ouders bereikt", and of its people
     "mensen daar aandacht krijgen"."""
-    gets = dict.fromkeys(phrase(need, say.view, say.language).get for need in needs)
+    gets = dict.fromkeys(_gets_of(list(needs), say))
     # Whoever is named stands first: each clause after it keeps its own subject.
     ordered = sorted(gets, key=lambda get: not get.startswith(_FIRST))
     shorter = [_unnamed(get, say) if at else get for at, get in enumerate(ordered)]
     return [filled(one, {"name": say.name(asker), "people": say.people(asker)}) for one in shorter]
+
+
+def _gets_of(needs: Sequence[str], say: Wording) -> list[str]:
+    """What comes of each; of several groups in one clause, where only one of them needs a clause itself."""
+    groups = [phrase(one, say.view, say.language).noun for one in needs if facet(one, say.view) == "g"]
+    parts = sorted((parted(noun) for noun in groups), key=lambda both: bool(both[1]))
+    if len(parts) < 2 or parts[-2][1]:
+        return [phrase(one, say.view, say.language).get for one in needs]
+    noun, tail = listed([head for head, _ in parts], say), parts[-1][1]
+    # The name stays open, as in every other.
+    all_of_them = texts.MORE_PEOPLE[say.language].replace("{noun}", noun).replace("{tail}", tail)
+    first = next(at for at, one in enumerate(needs) if facet(one, say.view) == "g")
+    return [
+        all_of_them if at == first else phrase(one, say.view, say.language).get
+        for at, one in enumerate(needs)
+        if at == first or facet(one, say.view) != "g"
+    ]
 
 
 def _unnamed(get: str, say: Wording) -> str:

@@ -67,7 +67,7 @@ _NEAR: Final = frozenset({"themes", "goals"})
 # By the letter of what is meant, the facets of words that only come near it: to look for something is not to
 # have it, and to speak of energy not to ask for advice.
 _NO_PROOF: Final = {
-    "g_": _NEAR | {"knowledge"},
+    "g_": _NEAR | {"knowledge", "activities"},
     "a_": frozenset({"things"}),
     "t_": frozenset({"goals"}),
 }

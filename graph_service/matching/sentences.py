@@ -11,6 +11,7 @@ from graph_service.matching.phrases import core_of, phrase
 from graph_service.matching.quotes import Quote, elsewhere
 from graph_service.matching.saying import (
     AT_HOME,
+    WRITTEN,
     Segment,
     Wording,
     bracketed,
@@ -166,7 +167,8 @@ def _carried(shared: Shared, say: Wording) -> Iterator[Segment]:
     host, guest = say.name(shared.host), say.name(shared.guest)
     there = say.own_words(shared.host, shared.moment, "gives")
     # Words on the moment come right behind it, words on the people behind those.
-    told = texts.CARRIES_THERE if there else texts.CARRIES
+    written = core_of(shared.moment, say.view) in WRITTEN
+    told = texts.CARRIES_WRITTEN if written else texts.CARRIES_THERE if there else texts.CARRIES
     yield Segment(say.fill(told, host=host, noun=group.noun, at=moment.at))
     yield from quoted(there or _met(shared, say), say)
     if shared.guest_brings is None:

@@ -94,7 +94,7 @@ class Shared:
 _FACE_TO_FACE = frozenset(
     {"m_home_visit", "m_doorstep", "m_consultation_hour", "m_welcome_talk", "m_distribution_point"}
 )
-_AT_THEIR_DOOR = frozenset({"m_home_visit", "m_doorstep"})
+_FOR_HELP = frozenset({"m_home_visit", "m_doorstep", "m_consultation_hour"})
 # By which road others are still the people somebody asked for.
 FOR_THEM: Final = ("same", "narrower")
 # Moments at which not just anybody is met.
@@ -168,9 +168,9 @@ def _open_to(host: Partner, guest: Partner, group: str, *, brings: bool) -> set[
     moments = {one for one in _of(host, Role.MEETS_AT) if group in _COME_THERE.get(one, (group,))}
     if asked := moments & _of(guest, Role.NEEDS):
         return asked
-    # With nothing to bring, only who is used to it goes along to somebody's door.
-    used = brings or _of(guest, Role.MEETS_AT) & _AT_THEIR_DOOR
-    welcome = moments if used else moments - _AT_THEIR_DOOR
+    # With nothing to bring, only who is used to it goes along where people come for help.
+    used = brings or _of(guest, Role.MEETS_AT) & _FOR_HELP
+    welcome = moments if used else moments - _FOR_HELP
     return welcome - _FROM_AFAR or welcome
 
 

@@ -147,6 +147,11 @@ CARRIES_THERE: Final[Both] = {
     "nl": "{host} [host:bereikt|bereiken] al {noun} en [host:spreekt|spreken] mensen {at}",
     "en": "{host} already [host:reaches|reach] {noun} and [host:meets|meet] people {at}",
 }
+# Where nobody is met, but people read.
+CARRIES_WRITTEN: Final[Both] = {
+    "nl": "{host} [host:bereikt|bereiken] al {noun}, ook {at}",
+    "en": "{host} already [host:reaches|reach] {noun}, also {at}",
+}
 CARGO: Final[Both] = {
     "nl": "{guest} [guest:wil|willen] hen ook bereiken en [guest:kan|kunnen] daar {noun} bieden",
     "en": "{guest} would like to reach them too and could offer {noun} there",
@@ -267,6 +272,11 @@ GETS_SAME: Final[Mapping[str, Both]] = {
     "g": {"nl": "zij elkaar leren kennen", "en": "they get to know each other"},
     "a": {"nl": "ook {people} kunnen meedoen", "en": "{people} can join in too"},
     "help": {"nl": "ook {people} die hulp krijgen", "en": "{people} get that help too"},
+}
+# Of several groups at once.
+MORE_PEOPLE: Final[Both] = {
+    "nl": "{name} meer {noun} [name:bereikt|bereiken]{tail}",
+    "en": "{name} [name:reaches|reach] more {noun}{tail}",
 }
 # Where somebody was named just before, and how to say so.
 AT_NAME: Final[Mapping[Language, tuple[str, ...]]] = {

@@ -201,3 +201,21 @@ def test_what_is_wanted_first_leads_a_group() -> None:
     assert told.startswith("Seeker zoekt een ruimte en artiesten en sprekers. R")
     assert [row.need for row in wording.exchanges(group, view, "nl")] == ["t_room", "t_performers"]
     assert group.partners[2] == "artist"
+
+
+PEOPLE = [
+    (("g_parents", "g_teens"), "zodat Seeker meer ouders en tieners bereikt."),
+    (
+        ("g_isolated_women", "g_parents"),
+        "zodat Seeker meer ouders en vrouwen bereikt die weinig buiten komen.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("wanted", "ends"), PEOPLE)
+def test_several_groups_of_people_are_named_in_one_breath(wanted: tuple[str, str], ends: str) -> None:
+    seeker = organisation("seeker", extra=[tag(Role.WANTS_TO_REACH, one, urgent=True) for one in wanted])
+    givers = [organisation(f"r{n}", reaches=[one]) for n, one in enumerate(wanted)]
+    view = view_of(graph(seeker, *givers))
+    (group,) = found(view)
+    assert wording.proposition(group, view, "nl").endswith(ends)

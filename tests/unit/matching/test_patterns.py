@@ -138,3 +138,16 @@ def test_words_on_the_moment_stand_behind_the_moment() -> None:
     assert "".join(piece.text for piece in wording.sentence(best, view, "nl")).startswith(
         "Mosque bereikt al vrouwen die weinig buiten komen en spreekt mensen aan tafel: “samen eten"
     )
+
+
+def test_nobody_is_met_in_a_newsletter() -> None:
+    landlord = organisation("landlord", reaches=["g_low_income"], meets_at=["m_mailing"])
+    assert told(landlord, organisation("club", wants=["g_low_income"])) == (
+        "Landlord bereikt al mensen met weinig geld, ook in de nieuwsbrief. Club wil hen ook graag bereiken.",
+        "Landlord kan Club een plek geven in de nieuwsbrief, zodat mensen met weinig geld Club leren kennen.",
+    )
+
+
+def test_a_desk_for_help_is_no_stage() -> None:
+    desk = organisation("desk", reaches=["g_low_income"], meets_at=["m_consultation_hour"])
+    assert only(desk, organisation("theatre", wants=["g_low_income"])).pattern == "serves"

@@ -60,6 +60,7 @@ REACHED = [
     ("g_children", "driehonderd kinderen, dertig talen", True),
     ("g_parents", "via voorleesprogramma's komen we bij jonge ouders", True),
     ("g_low_income", "voorlichting over armoede", False),
+    ("g_low_income", "korte lijn met de schuldhulp", False),
     # a place where they come is not yet those people
     ("g_faith_community", "zaaltje naast de gebedsruimte", False),
     ("g_jobseekers", "jobs fair in the leisure centre", False),
