@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph_service.domain.model import TagState
-from graph_service.matching.signals import Reason
+from graph_service.matching.signals import EVERYBODY, Reason
 from graph_service.matching.view import Partner
 
 # By how much each makes a thing worth telling; by what reads well, no figure stands behind them.
@@ -30,8 +30,6 @@ MORE_OF_THEM: Final = 0.8
 # That people come together somewhere is not yet something to do there.
 ONLY_A_MOMENT: Final = 0.6
 
-# Whom nearly everybody reaches.
-_EVERYBODY: Final = frozenset({"g_residents", "g_audience"})
 _HARD_TO_SPARE: Final = frozenset({"t_hands", "g_volunteers"})
 
 
@@ -43,7 +41,7 @@ def worth_telling(reason: Reason, partners: Mapping[str, Partner]) -> float:
         worth *= WANTED_FIRST
     if reason.via == "same":
         worth *= THE_VERY_THING
-    if reason.offer in _EVERYBODY:
+    if reason.offer in EVERYBODY:
         worth *= EVERYBODYS
     if _facet(reason.offer) == "k":
         worth *= TO_THINK_ALONG

@@ -116,6 +116,8 @@ _COME_THERE: Final[Mapping[str, frozenset[str]]] = {
 _FROM_AFAR = frozenset({"m_mailing", "m_app_group"})
 # Whom one works with rather than visits.
 _COLLEAGUES = frozenset({"g_volunteers", "g_professionals", "g_companies"})
+# Whom nearly everybody reaches; what an organisation asks to know is not what anybody wants to hear.
+EVERYBODY: Final = frozenset({"g_residents", "g_audience"})
 # Whom one looks for to work or to learn, not to help at home or at a desk.
 _FOR_WORK = frozenset({"g_jobseekers", "g_students"})
 # Help rather than something to join in; it can be brought along, as knowledge can.
@@ -156,6 +158,8 @@ def carries(host: Partner, guest: Partner, given: Reason, room: Room) -> Shared 
         return None
     # What nobody there asked for is no offer: knowing the law is not yet giving advice on a doorstep.
     cargo = (_content(guest) - _content(host)) & {ask.concept for ask in host.asks}
+    if group in EVERYBODY:
+        cargo &= HELP
     moments = _open_to(host, guest, group, brings=bool(cargo))
     if not moments:
         return None

@@ -151,3 +151,14 @@ def test_nobody_is_met_in_a_newsletter() -> None:
 def test_a_desk_for_help_is_no_stage() -> None:
     desk = organisation("desk", reaches=["g_low_income"], meets_at=["m_consultation_hour"])
     assert only(desk, organisation("theatre", wants=["g_low_income"])).pattern == "serves"
+
+
+def test_advice_that_an_organisation_asks_is_not_brought_to_everybody() -> None:
+    home = organisation(
+        "home", offers=["k_care"], wants=["g_residents", "g_seniors"], needs=["m_group_meeting"]
+    )
+    for group, brought in (("g_residents", None), ("g_seniors", "k_care")):
+        fire = organisation("fire", reaches=[group], meets_at=["m_group_meeting"], needs=["k_care"])
+        shared = only(fire, home).shared
+        assert shared is not None
+        assert shared.guest_brings == brought
