@@ -36,5 +36,6 @@ NEGATORS = listed(
     """
 )
 
+RELATIVES = listed("die dat who that")
 ARTICLES = listed("de het een the a an")
 CONTENTLESS = {"nl": NL - NEGATORS, "en": EN - NEGATORS}

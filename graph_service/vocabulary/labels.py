@@ -8,7 +8,7 @@ from functools import cached_property
 
 from graph_service.domain.events import REDACTED
 from graph_service.vocabulary.concepts import Concept, Language
-from graph_service.vocabulary.function_words import ARTICLES, CONTENTLESS, NEGATORS
+from graph_service.vocabulary.function_words import ARTICLES, CONTENTLESS, NEGATORS, RELATIVES
 from graph_service.vocabulary.lemmas import lemma
 from graph_service.vocabulary.words import words
 
@@ -23,7 +23,8 @@ class Label:
     """A label as terms: lemmas of its words without the small ones, in order.
 
     A `strict` label counts only whole and close together: one whose small words or negator make the sense
-    ('meer leden' is not 'leden', 'de deur uit' is not 'deur').
+    ('meer leden' is not 'leden', 'de deur uit' is not 'deur'). An `ordered` one only in its own order: ouders
+    die helpen are not ouders whom somebody helps.
     """
 
     concept: str
@@ -32,6 +33,7 @@ class Label:
     width: int = 1
     strict: bool = False
     denies: bool = False
+    ordered: bool = False
 
 
 class LabelIndex:
@@ -107,7 +109,10 @@ def _label(concept: str, text: str, worth: float, language: Language) -> Label:
     # 'Er niet kunnen komen' is no label for every 'niet': where nothing else tells, the small words do.
     bare = all(word in NEGATORS for word in telling)
     kept = all_words if strict and (bare or not denies) else telling
-    return Label(concept, tuple(term(word, language) for word in kept), worth, len(all_words), strict, denies)
+    terms = tuple(term(word, language) for word in kept)
+    # Of people who do something; what is said before 'who' is who does it.
+    ordered = any(word in RELATIVES for word in all_words[1:-1])
+    return Label(concept, terms, worth, len(all_words), strict, denies, ordered)
 
 
 def term(word: str, language: Language) -> str:

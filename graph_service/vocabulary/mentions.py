@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from graph_service.vocabulary.compounds import split
+from graph_service.vocabulary.concepts import LANGUAGES
 from graph_service.vocabulary.function_words import CONTENTLESS, NEGATORS
 from graph_service.vocabulary.labels import LabelIndex, stem, trigrams
 from graph_service.vocabulary.lemmas import known, lemma
@@ -60,7 +61,9 @@ class Mentioner:
         own: list[tuple[str, float, Kind]] = [(form, 1.0, "plain")] if form in self._index.postings else []
         if form in self._index.alone:
             return tuple(own)
-        return (*own, *self._parts(word), *(() if own else self._alike(form)))
+        parts = self._parts(word)
+        # A word that can be taken apart is no slip of the pen: ouderenkamer is not ouderkamer.
+        return (*own, *parts, *(() if own or len(parts) == 2 else self._alike(form)))
 
     def _parts(self, word: str) -> tuple[tuple[str, float, Kind], ...]:
         if self._index.language != "nl":
@@ -72,9 +75,12 @@ class Mentioner:
         return tuple(one for one in both if one[0] in self._index.postings)
 
     def _alike(self, form: str) -> tuple[tuple[str, float, Kind], ...]:
-        """For a word of the dictionary another form of its stem, for any other the most similar term."""
+        """For a word of the dictionary another form of its stem, for any other the most similar term. A word
+        of the other language is no slip of the pen in this one: 'helpen' is not 'helper'."""
         if known(form, self._index.language):
             return tuple((term, SAME_STEM, "like") for term in self._index.by_stem.get(stem(form), ()))
+        if any(known(form, other) for other in LANGUAGES):
+            return ()
         if not 5 <= len(form) <= 30:
             return ()
         grams = trigrams(form)

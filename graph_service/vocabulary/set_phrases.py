@@ -71,8 +71,10 @@ def _pattern(phrase: str) -> str:
     return "".join(told)
 
 
+# 'Niet alleen ouderen, maar ook jongeren': nobody is alone there, as in 'niet alleen willen eten'.
+_NOT_ONLY: Final = r"niet alleen (?=voor |(?:\w+ ){1,8}ook )"
 _SAID: Final = re.compile(
-    r"(?<!\S)(?:" + "|".join(_pattern(line) for line in _PHRASES.strip().splitlines()) + ")"
+    r"(?<!\S)(?:" + "|".join([_NOT_ONLY, *(_pattern(line) for line in _PHRASES.strip().splitlines())]) + ")"
 )
 
 

@@ -60,7 +60,10 @@ def _fit(label: Label, index: LabelIndex, mentions: Mentions) -> Fit | None:
     if len(best) < needed or (cover < LEAST_COVER and len(label.terms) > 1):
         return None
     telling = 0.55 + 0.45 * min(1.0, total / TELLING)
-    score = label.worth * telling * cover**1.25 * _close([mention.place for _, mention in best])
+    standing = [mention.place for _, mention in best]
+    if label.ordered and standing != sorted(standing):
+        return None
+    score = label.worth * telling * cover**1.25 * _close(standing)
     places = tuple(sorted({mention.place for _, mention in best}))
     return Fit(label.concept, score, _kind(label, best), places)
 

@@ -23,6 +23,7 @@ _NEEDS = re.compile(
     | \b{_WE}{_SOME}(?:willen?|wil)\b | \bwil(?:len)?\ (?:we|wij|ik|graag|leren|weten)\b
     | \b(?:we|wij|ik|graag)\W+(?:willen?|zouden|zou)\b | \bzouden?\ (?:we|wij|ik|graag)\b
     | \b(?:hopen|dromen|verlangen)\b | \bhulp\ (?:bij|met)\ ons\b | \bhebben\ (?:wij\ |we\ )?geen\b
+    | \bontbre(?:ekt|ken)\W+(?:het\W+)?ons\b | \bons\W+ontbre(?:ekt|ken)\b
     | \bgeen\ eigen\b | \blukt\ (?:ons\ )?(?:maar\ )?niet\b | \bwie\ (?:kan|wil)\b
     | \bkunnen\ we\ niet\ zelf\b
     | \b(?:looking|searching)\ for\b | \b(?:wanted|needed)\b | \bin\ need\ of\b | \b(?:short|lack)\ of\b
@@ -49,6 +50,10 @@ _HAS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# No lack is plenty.
+_PLENTY = re.compile(
+    r"\b(?:geen\W+(?:tekort|gebrek)\W+aan|no\W+(?:shortage|lack)\W+of|plenty\W+of)\b", re.IGNORECASE
+)
 # Beyond this a wording no longer belongs to one thought.
 _LONGEST = 1_000
 
@@ -59,7 +64,7 @@ def wording(text: str) -> Wording | None:
     >>> wording("we zoeken een grotere ruimte"), wording("onze zaal staat vaak leeg"), wording("muziek")
     ('needs', 'has', None)
     """
-    text = text[:_LONGEST]
+    text, plenty = _PLENTY.subn(" ", text[:_LONGEST])
     if _NEEDS.search(text):
         return "needs"
-    return "has" if _HAS.search(text) else None
+    return "has" if plenty or _HAS.search(text) else None

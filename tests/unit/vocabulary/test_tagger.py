@@ -126,10 +126,30 @@ def test_a_word_with_another_everyday_sense_is_not_enough(text: str, code: str) 
         ("Nederlands leren", "taalles", "t_materials"),
         ("goederen inzamelen", "t_goods", "huisraad"),
         ("een dagje uit en een uitje", "a_outing", "keuken"),
+        ("we helpen ouders met opvoeden", "gezinnen", "ouderbetrokkenheid"),
+        ("ouders die helpen op school", "g_volunteers", "ouderen"),
+        ("wij zijn er niet alleen voor ouderen", "ouderen", "g_seniors_alone"),
+        ("niet alleen ouderen, maar ook jongeren", "ouderen", "g_seniors_alone"),
+        ("ouderen die alleen zijn", "g_seniors_alone", "gezinnen"),
     ],
 )
 def test_words_that_look_alike_stay_apart(text: str, wanted: str, unwanted: str) -> None:
     assert wanted in found(text)
+    assert unwanted not in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "unwanted"),
+    [
+        ("ouderenkamer", "ouderbetrokkenheid"),
+        ("ledenavond", "m_lessons"),
+        ("we helpen ouders", "g_volunteers"),
+        ("we helpen mensen die geen geld hebben", "g_volunteers"),
+        ("we helpen gepensioneerden", "t_hands"),
+        ("we help people", "g_volunteers"),
+    ],
+)
+def test_neither_another_compound_nor_another_order_is_the_same(text: str, unwanted: str) -> None:
     assert unwanted not in found(text)
 
 
