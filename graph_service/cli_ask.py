@@ -1,9 +1,9 @@
 """`koppelkaart ask`: a facilitator's question and the network's answer, without a browser."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final, TypeAlias
 
 from graph_service.cli_frame import LOCAL, Frame, say, say_json
 from graph_service.cli_named import all_there, one_project
@@ -12,7 +12,8 @@ from graph_service.domain.errors import Invalid, Violation
 from graph_service.domain.graph import ProjectGraph
 from graph_service.domain.model import Preferences
 from graph_service.matching.asking import wording
-from graph_service.matching.asking.asked import Asked
+from graph_service.matching.asking.answers import Answer
+from graph_service.matching.asking.asked import Asked, Kind
 from graph_service.matching.suggest import Suggestion
 from graph_service.matching.view import MatchView
 from graph_service.matching.wording import as_told, sentence
@@ -21,6 +22,8 @@ from graph_service.services.suggestions import Suggesting
 from graph_service.services.texts import Language
 from graph_service.vocabulary.language import language_of
 from graph_service.vocabulary.words import words
+
+Heading: TypeAlias = Mapping[Language, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,48 +58,50 @@ def _check(graph: ProjectGraph, wish: Wish) -> None:
 
 
 def _as_json(told: Told, graph: ProjectGraph, language: Language) -> dict[str, Any]:
-    view, answer = told.view, told.answer
+    view = told.view
+    answered = (
+        {"asked": None, "trouble": told.trouble or "unknown", "text": _trouble(told, language)}
+        if told.answer is None
+        else _answered(told.answer, told, graph, language)
+    )
+    return answered | {
+        "others": [_question(one, view, graph, language) for one in told.others],
+        "worthAsking": [_question(one, view, graph, language) for one in told.worth],
+    }
 
-    def asked(one: Asked) -> dict[str, Any]:
-        return {
-            "title": wording.title(one, view, language),
-            "kind": one.kind,
-            "partners": [outside(graph, p) for p in one.partners],
-            "concepts": one.concepts,
-            "words": one.words,
-            "denied": one.denied,
-            "each": one.each,
-        }
 
-    def line(said: wording.Line) -> dict[str, Any]:
-        return {
-            "partner": outside(graph, said.partner),
-            "side": said.side,
-            "sentence": _plain(said.segments),
-            "marks": said.marks,
-        }
+def _answered(answer: Answer, told: Told, graph: ProjectGraph, language: Language) -> dict[str, Any]:
+    view = told.view
+    return {
+        "asked": _question(answer.asked, view, graph, language),
+        "notes": wording.notes(answer, view, language, told.unused),
+        "lines": [_line(one, graph) for one in wording.lines(answer, view, language)],
+        "elsewhere": [_line(wording.line(one, view, language), graph) for one in answer.elsewhere],
+        "suggestions": [row(one, view, graph, language) for one in answer.pairs],
+        "gone": [row(one, view, graph, language) for one in answer.gone],
+        "points": wording.points(answer, view, language),
+        "nobody": wording.nobody(answer, view, language),
+    }
 
-    if answer is None:
-        trouble = told.trouble or "unknown"
-        found: dict[str, Any] = {
-            "asked": None,
-            "trouble": trouble,
-            "text": _trouble(told, language),
-        }
-    else:
-        found = {
-            "asked": asked(answer.asked),
-            "notes": wording.notes(answer, view, language, told.unused),
-            "lines": [line(one) for one in wording.lines(answer, view, language)],
-            "elsewhere": [line(wording.line(one, view, language)) for one in answer.elsewhere],
-            "suggestions": [row(one, view, graph, language) for one in answer.pairs],
-            "gone": [row(one, view, graph, language) for one in answer.gone],
-            "points": wording.points(answer, view, language),
-            "nobody": wording.nobody(answer, view, language),
-        }
-    return found | {
-        "others": [asked(one) for one in told.others],
-        "worthAsking": [asked(one) for one in told.worth],
+
+def _question(one: Asked, view: MatchView, graph: ProjectGraph, language: Language) -> dict[str, Any]:
+    return {
+        "title": wording.title(one, view, language),
+        "kind": one.kind,
+        "partners": [outside(graph, p) for p in one.partners],
+        "concepts": one.concepts,
+        "words": one.words,
+        "denied": one.denied,
+        "each": one.each,
+    }
+
+
+def _line(said: wording.Line, graph: ProjectGraph) -> dict[str, Any]:
+    return {
+        "partner": outside(graph, said.partner),
+        "side": said.side,
+        "sentence": _plain(said.segments),
+        "marks": said.marks,
     }
 
 
@@ -104,37 +109,52 @@ def _plain(segments: Iterable[Any]) -> str:
     return "".join(one.text for one in segments)
 
 
-NOT_HERE = {"nl": "Nu niet hier:", "en": "Not here now:"}
-GONE = {"nl": "Dit valt dan weg:", "en": "This would go:"}
-OTHERS = {"nl": "Of bedoelde je:", "en": "Or did you mean:"}
-WORTH = {"nl": "Je kunt bijvoorbeeld vragen:", "en": "You could ask, for example:"}
+# As on the page.
+NOT_HERE: Final[Heading] = {"nl": "Nu niet hier:", "en": "Not here now:"}
+TOGETHER: Final[Heading] = {"nl": "Samen kunnen zij:", "en": "Together they could:"}
+COMES: Final[Heading] = {"nl": "Dit komt er dan:", "en": "This would come:"}
+GONE: Final[Heading] = {"nl": "Dit valt dan weg:", "en": "This would go:"}
+KNOWN: Final[Heading] = {"nl": "Wat we weten:", "en": "What we know:"}
+OTHERS: Final[Heading] = {"nl": "Of bedoelde je:", "en": "Or did you mean:"}
+WORTH: Final[Heading] = {"nl": "Je kunt bijvoorbeeld vragen:", "en": "You could ask, for example:"}
 
 
 def _say(told: Told, language: Language, *, numbers: bool) -> None:
-    view, answer = told.view, told.answer
-    if answer is None:
+    view = told.view
+    if told.answer is None:
         say(_trouble(told, language))
     else:
-        say(wording.title(answer.asked, view, language), bold=True)
-        if nobody := wording.nobody(answer, view, language):
-            say(nobody)
-        for note in wording.notes(answer, view, language, told.unused):
-            say(note)
-        _lines(wording.lines(answer, view, language))
-        _pairs(answer.pairs, view, language, numbers=numbers)
-        if answer.gone:
-            say(GONE[language])
-            _pairs(answer.gone, view, language, numbers=numbers)
-        for point in wording.points(answer, view, language):
-            say(f"  - {point}")
-        if answer.elsewhere:
-            say(NOT_HERE[language])
-            _lines(wording.line(one, view, language) for one in answer.elsewhere)
+        _say_answer(told.answer, told, language, numbers=numbers)
     for heading, questions in ((OTHERS, told.others), (WORTH, told.worth)):
         if questions:
             say(heading[language])
         for one in questions:
             say(f"  {wording.title(one, view, language)}")
+
+
+def _say_answer(answer: Answer, told: Told, language: Language, *, numbers: bool) -> None:
+    view = told.view
+    say(wording.title(answer.asked, view, language), bold=True)
+    if nobody := wording.nobody(answer, view, language):
+        say(nobody)
+    for note in wording.notes(answer, view, language, told.unused):
+        say(note)
+    lines = wording.lines(answer, view, language)
+    _lines(lines)
+    changes = answer.asked.kind in (Kind.JOINS, Kind.LEAVES)
+    if answer.pairs and (changes or lines):
+        say((COMES if changes else TOGETHER)[language])
+    _pairs(answer.pairs, view, language, numbers=numbers)
+    if answer.gone:
+        say(GONE[language])
+        _pairs(answer.gone, view, language, numbers=numbers)
+    if points := wording.points(answer, view, language):
+        say(KNOWN[language])
+        for point in points:
+            say(f"  - {point}")
+    if answer.elsewhere:
+        say(NOT_HERE[language])
+        _lines(wording.line(one, view, language) for one in answer.elsewhere)
 
 
 def _trouble(told: Told, language: Language) -> str:

@@ -337,6 +337,16 @@ def test_a_question_is_answered_in_its_own_language(data: Path) -> None:
     assert run("ask", english, "--language", "nl", data=data).stdout.startswith("Wie ")
 
 
+def test_what_comes_and_what_goes_stand_under_their_own_heading(data: Path) -> None:
+    told = run("ask", "wat als balans weggaat?", data=data).stdout.splitlines()
+    gone = told.index("Dit valt dan weg:")
+    assert all("Balans" not in line for line in told[1:gone])
+    assert any("Balans" in line for line in told[gone:])
+    joins = run("ask", "what if balans joins?", data=data).stdout.splitlines()
+    assert joins[1] == "This would come:"
+    assert "Balans" in joins[2]
+
+
 def test_a_question_is_answered_in_the_order_that_is_asked_for(data: Path) -> None:
     for more, first in (("--residents", "balans"), ("--quick", "portaal")):
         found = answer("ask", "wat kan het loket", more, "2", data=data)["suggestions"][0]

@@ -347,14 +347,15 @@ NEWS: Final[Mapping[str, Both]] = {
         "nl": "{asker} [asker:zoekt|zoeken] nu ook {ask}",
         "en": "{asker} [asker:is|are] now looking for {ask} too",
     },
+    # Either may be the new one: what met nothing before was not noted.
     "both": {
-        "nl": "{giver} [giver:noemde|noemden] {offer}, en {asker} [asker:zoekt|zoeken] {ask}",
-        "en": "{giver} mentioned {offer}, and {asker} [asker:is|are] looking for {ask}",
+        "nl": "{asker} [asker:zoekt|zoeken] {ask}, en {giver} [giver:noemde|noemden] {offer}",
+        "en": "{asker} [asker:is|are] looking for {ask}, and {giver} mentioned {offer}",
     },
     # The same thing is said once.
     "both_same": {
-        "nl": "{giver} [giver:noemde|noemden] {offer}, precies wat {asker} [asker:zoekt|zoeken]",
-        "en": "{giver} mentioned {offer}, just what {asker} [asker:is|are] looking for",
+        "nl": "{asker} [asker:zoekt|zoeken] {ask}, precies wat {giver} [giver:noemde|noemden]",
+        "en": "{asker} [asker:is|are] looking for {ask}, just what {giver} mentioned",
     },
     "sure_offer": {
         "nl": "{giver} [giver:bevestigde|bevestigden] {offer}",

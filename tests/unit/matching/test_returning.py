@@ -40,7 +40,7 @@ NEWS: list[tuple[list[Tag], list[Tag], str]] = [
     (
         [HAS_ROOM, tag(Role.HAS, "t_hands")],
         [NEEDS_ROOM, tag(Role.NEEDS, "t_hands")],
-        r"Buurthuis noemde (.*), precies wat Maatjes zoekt",
+        r"Maatjes zoekt (.*), precies wat Buurthuis noemde",
     ),
     ([HAS_ROOM, tag(Role.MEETS_AT, "m_meal")], [NEEDS_ROOM], r""),
     ([tag(Role.HAS, "t_room", idle=True)], [NEEDS_ROOM], r"bij Buurthuis is .* nu vrij"),
@@ -60,6 +60,14 @@ def test_a_dismissed_pair_returns_for_what_is_new_and_says_it(
     if news:
         assert re.search(f"niet nu. Terug omdat .*{news}", said(view, found))
         assert "not now. Back because" in said(view, found, "en")
+
+
+def test_what_somebody_had_all_along_is_not_told_as_new() -> None:
+    gives = [HAS_ROOM, tag(Role.HAS, "t_hands")]
+    view, found = again((gives, [NEEDS_ROOM]), (gives, [NEEDS_ROOM, tag(Role.NEEDS, "t_hands")]))
+    assert said(view, found).endswith(
+        "iets bij kwam: Maatjes zoekt vaste vrijwilligers, precies wat Buurthuis noemde."
+    )
 
 
 def test_a_guess_that_was_confirmed_is_news_and_a_doubt_is_not() -> None:
