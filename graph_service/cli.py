@@ -1,22 +1,25 @@
 """`koppelkaart`: everything without a browser. Exit codes: 0 done, 1 refused, 2 wrong use of the command.
 
-Each command loads its own parts when it is called: all of them together take a second."""
+Each command loads its own parts when it is called: all of them together take more than a second, and
+`--help` should not wait for a database."""
 
 import asyncio
 import sys
 from collections.abc import Callable, Coroutine
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeVar
 
 import typer
 
-from graph_service.cli_frame import Frame, complain, refuse, say_json, spoken
-from graph_service.cli_place import for_practice, other, settings_of
+from graph_service.cli_say import complain, refuse, say_json, spoken
 from graph_service.domain.errors import DomainError
 from graph_service.domain.model import Preferences
 from graph_service.matching.asking.asked import Asked, Kind
-from graph_service.settings import Settings
+
+if TYPE_CHECKING:
+    from graph_service.cli_frame import Frame
+    from graph_service.settings import Settings
 
 T = TypeVar("T")
 
@@ -65,12 +68,20 @@ Numbers = Annotated[bool, typer.Option("--numbers", help="Every reason with what
 SERVE_HOST: Final = "127.0.0.1"
 
 
-def _settings(data: Path | None, store: str) -> Settings:
+def _settings(data: Path | None, store: str) -> "Settings":
+    from graph_service.cli_place import other, settings_of
+
     settings = settings_of(data, store)
     # Whoever named a folder knows which.
     if data is None and (told := other(settings, spoken())):
         complain(told)
     return settings
+
+
+def _frame(data: Path | None, store: str) -> "Frame":
+    from graph_service.cli_frame import Frame
+
+    return Frame(_settings(data, store))
 
 
 def _run(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
@@ -121,6 +132,8 @@ def import_(
     """Import organisations with what they have and want. One rejected row, and nothing is written, unless
     `--accept-valid`. The same file again adds nothing twice."""
     from graph_service import cli_import
+    from graph_service.cli_frame import Frame
+    from graph_service.cli_place import for_practice
 
     wish = cli_import.Wish(file=file, project=project, dry_run=dry_run, accept_valid=accept_valid)
 
@@ -169,7 +182,7 @@ def suggest(
     )
 
     async def work() -> None:
-        async with Frame(_settings(data, store)) as frame:
+        async with _frame(data, store) as frame:
             await cli_network.suggest(frame, wish, as_json=as_json)
 
     _run(work)
@@ -214,7 +227,7 @@ def ask(
     how = cli_ask.How(language=_language(language), as_json=as_json, numbers=numbers)
 
     async def work() -> bool:
-        async with Frame(_settings(data, store)) as frame:
+        async with _frame(data, store) as frame:
             return await cli_ask.ask(frame, project, wish, how)
 
     if not _run(work):
@@ -241,7 +254,7 @@ def projects(as_json: AsJson = False, data: Data = None, store: Store = "") -> N
     from graph_service import cli_network
 
     async def work() -> None:
-        async with Frame(_settings(data, store)) as frame:
+        async with _frame(data, store) as frame:
             await cli_network.projects(frame, as_json=as_json)
 
     _run(work)
@@ -255,7 +268,7 @@ def verify(
     from graph_service import cli_network
 
     async def work() -> bool:
-        async with Frame(_settings(data, store)) as frame:
+        async with _frame(data, store) as frame:
             return await cli_network.verify_projects(frame, project, as_json=as_json)
 
     if not _run(work):
@@ -304,7 +317,7 @@ def export_vocabulary(
         if project is None:
             cli_vocabulary.save(vocabulary_file(), out)
             return
-        async with Frame(_settings(data, store)) as frame:
+        async with _frame(data, store) as frame:
             cli_vocabulary.save(await cli_vocabulary.turtle(frame, project), out)
 
     _run(work)
@@ -330,7 +343,7 @@ def import_vocabulary(
     wish = cli_vocabulary.Wish(file=file, project=project, dry_run=dry_run, accept_valid=accept_valid)
 
     async def work() -> bool:
-        async with Frame(_settings(data, store)) as frame:
+        async with _frame(data, store) as frame:
             return await cli_vocabulary.import_concepts(frame, wish, as_json=as_json)
 
     if not _run(work):

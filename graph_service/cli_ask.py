@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
-from graph_service.cli_frame import LOCAL, Frame, say, say_json
+from graph_service.cli_frame import LOCAL, Frame
 from graph_service.cli_named import all_there, one_project
 from graph_service.cli_network import STRENGTH, outside, row, say_numbers
+from graph_service.cli_say import say, say_json
 from graph_service.domain.errors import Invalid, Violation
 from graph_service.domain.graph import ProjectGraph
 from graph_service.domain.model import Preferences

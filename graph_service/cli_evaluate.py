@@ -8,7 +8,8 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any, Final, TypedDict
 
-from graph_service.cli_frame import FileUnreadable, complain, console, say_json, spoken
+from graph_service.cli_frame import FileUnreadable, console
+from graph_service.cli_say import complain, say_json, spoken
 from graph_service.domain.errors import Invalid, Violation
 from graph_service.matching.baselines import at_random, kinds_differ, plain_text
 from graph_service.matching.conditions import TIMES, from_text, shortened, thinned, with_texts

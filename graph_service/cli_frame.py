@@ -1,23 +1,19 @@
-"""What every command shares: an open store, and how to speak."""
+"""What commands on a store share: to open it, and to tell how far a long work is."""
 
-import json
-import locale
 import logging
-import os
-import sys
 from collections.abc import Mapping
 from types import TracebackType
-from typing import Any, Final, NoReturn
+from typing import Any, Final
 
-import typer
 from rich.console import Console
 from rich.progress import Progress, TextColumn
 
 from graph_service.cli_place import is_there, where
-from graph_service.domain.errors import DomainError, Invalid
+from graph_service.cli_say import spoken
+from graph_service.domain.errors import DomainError
 from graph_service.services.access import EVERY_PROJECT, Identity, ProjectRole
 from graph_service.services.projects import Projects
-from graph_service.services.texts import Language, refusal, violation
+from graph_service.services.texts import Language
 from graph_service.settings import Settings
 from graph_service.store.choose import choose_store
 
@@ -27,9 +23,6 @@ complaints = Console(stderr=True, markup=False, emoji=False, highlight=False)
 
 # Whoever can run commands on this machine can read its data folder: an administrator of every project.
 LOCAL = Identity(person="local", project=EVERY_PROJECT, role=ProjectRole.ADMINISTRATOR)
-
-# A page tries again by itself; whoever types a command has to do something.
-AT_A_TERMINAL: Final = {"store_unreachable": "store_away", "invalid": "invalid_here"}
 
 # The driver tells of every attempt; the sentence at the end is enough.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
@@ -49,12 +42,6 @@ CHANGES: Final[Mapping[str, Mapping[Language, str]]] = {
         "en": "{planned} changes would be written with --accept-valid, none without",
     },
 }
-
-
-def spoken() -> Language:
-    """The language of the terminal: Dutch where it is set to Dutch, else English."""
-    told = os.environ.get("LC_ALL") or os.environ.get("LANG") or locale.getlocale()[0] or ""
-    return "nl" if told.lower().startswith("nl") else "en"
 
 
 class FileUnreadable(DomainError):
@@ -103,28 +90,6 @@ class Frame:
         await self.store.close()
 
 
-def refuse(error: DomainError) -> NoReturn:
-    """Say why not and what to do, on standard error; exit code 1."""
-    language = spoken()
-    code = AT_A_TERMINAL.get(error.code, error.code)
-    complain(refusal(code, error.params, language))
-    if isinstance(error, Invalid):
-        for found in error.violations:
-            text = violation(found.code, found.params, language)
-            complain(f"  {found.field}: {text}")
-    raise typer.Exit(1)
-
-
-def say(text: str, *, bold: bool = False) -> None:
-    """One line on standard output, to the letter: a terminal breaks it where it has to."""
-    typer.echo(typer.style(text, bold=True) if bold else text)
-
-
-def complain(text: str) -> None:
-    """One line on standard error, to the letter."""
-    typer.echo(text, err=True)
-
-
 def progress(*, quiet: bool) -> Progress:
     """A bar on standard error, where somebody looks at it."""
     # Rich's own first column would read the name of a town as markup.
@@ -136,7 +101,3 @@ def changes(report: Mapping[str, Any], *, dry_run: bool) -> str:
     """What an import wrote, or after a look at the file would write."""
     how = "written" if not dry_run else "partly" if report["rejected"] else "would"
     return CHANGES[how][spoken()].format_map(report)
-
-
-def say_json(value: Any) -> None:
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from graph_service.cli_frame import FileUnreadable, Frame, changes, complain, progress, say, say_json, spoken
+from graph_service.cli_frame import FileUnreadable, Frame, changes, progress
+from graph_service.cli_say import complain, say, say_json, spoken
 from graph_service.domain.errors import Invalid, ProjectUnknown, Violation
 from graph_service.domain.graph import ProjectGraph
 from graph_service.services.imports import Plan, Row, carry_out

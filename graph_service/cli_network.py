@@ -7,8 +7,9 @@ from typing import Any, Final
 
 from rich.cells import cell_len
 
-from graph_service.cli_frame import LOCAL, Frame, complain, say, say_json
+from graph_service.cli_frame import LOCAL, Frame
 from graph_service.cli_named import all_there, one_project
+from graph_service.cli_say import complain, say, say_json
 from graph_service.domain.graph import ProjectGraph
 from graph_service.domain.model import Preferences
 from graph_service.matching.suggest import Suggestion

@@ -10,8 +10,9 @@ from types import FrameType
 import uvicorn
 
 from graph_service.api.deps import Wiring
-from graph_service.cli_frame import Frame, complain, say
+from graph_service.cli_frame import Frame
 from graph_service.cli_import import plan
+from graph_service.cli_say import complain, say
 from graph_service.domain.errors import DomainError
 from graph_service.main import create_app, wire
 from graph_service.resources import STATIC, bundled

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from graph_service.cli_frame import say
+from graph_service.cli_say import say
 from graph_service.services.texts import Language
 from graph_service.vocabulary.profile import Heard, heard
 from graph_service.vocabulary.tagger import Tagger

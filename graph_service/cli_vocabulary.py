@@ -6,19 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from graph_service.cli_frame import (
-    FileTooLarge,
-    FileUnreadable,
-    FileUnwritable,
-    Frame,
-    changes,
-    complain,
-    progress,
-    say,
-    say_json,
-    spoken,
-)
+from graph_service.cli_frame import FileTooLarge, FileUnreadable, FileUnwritable, Frame, changes, progress
 from graph_service.cli_named import one_project
+from graph_service.cli_say import complain, say, say_json, spoken
 from graph_service.services.concept_import import ConceptPlan, carry_out
 from graph_service.services.texts import Language, violation
 from graph_service.vocabulary.skos_write import project_turtle

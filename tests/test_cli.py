@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -335,6 +337,13 @@ def test_a_question_is_answered_in_its_own_language(data: Path) -> None:
     assert run("ask", "whos good with energy?", data=data).stdout.startswith("Who ")
     assert run("ask", dutch, data=data).stdout.startswith("Wie ")
     assert run("ask", english, "--language", "nl", data=data).stdout.startswith("Wie ")
+
+
+def test_help_loads_no_store_and_no_engine() -> None:
+    heavy = ("pydantic", "numpy", "rich", "simplemma", "graph_service.store", "graph_service.settings")
+    code = f"import sys, graph_service.cli; print([one for one in {heavy} if one in sys.modules])"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[]"
 
 
 def test_what_comes_and_what_goes_stand_under_their_own_heading(data: Path) -> None:
