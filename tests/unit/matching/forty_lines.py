@@ -61,6 +61,7 @@ def forty_lines(town: Town) -> list[list[str]]:
 def main(towns: str, folder: str) -> None:
     read: list[Town] = json.loads(Path(towns).read_text(encoding="utf-8"))
     rankings = {"engine": ranking(read), "forty-lines": {town["name"]: forty_lines(town) for town in read}}
+    Path(folder).mkdir(parents=True, exist_ok=True)
     for name, found in rankings.items():
         (Path(folder) / f"{name}.json").write_text(json.dumps(found), encoding="utf-8")
 
