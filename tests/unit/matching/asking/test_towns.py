@@ -173,7 +173,7 @@ SAID_BACK = [
         "waterhoek",
         "microfoons en een versterker",
         "Wat kan er rond spullen voor een feest of markt en “versterker”?",
-        ["jongeren", "koor"],
+        ["koor"],
     ),
     ("waterhoek", "wie berijkt oudren?", "Wie bereikt ouderen?", ["koor", "welzijn"]),
     ("waterhoek", "wi heft er vrijwiligers", "Wie heeft vrijwilligers?", ["kerk", "flat"]),
