@@ -279,6 +279,12 @@ describe("chips", () => {
     expect(more).toContain("a");
   });
 
+  it("stay after a tap whatever order the server comes with then; before it they follow", () => {
+    const [before, turned] = ["abcdefgh".split(""), "zyxhgfedcba".split("")];
+    expect(chipOrder({ ...UNSHOWN, before }, nothing, turned)).toEqual(["d", "e", "f", "g", "h", "z", "y", "x"]);
+    expect(chipOrder({ ...UNSHOWN, before, touched: ["a"] }, { chosen: ["a"], rejected: [] }, turned)).toEqual([...before, "z"]);
+  });
+
   it("leave room for new ones when much is chosen, and drop what is not right", () => {
     const chosen = "abcdefghi".split("");
     expect(chipOrder(UNSHOWN, { chosen, rejected: [] }, ["x", "y"])).toHaveLength(11);

@@ -23,13 +23,15 @@ export interface Shown {
 export const UNSHOWN: Shown = { before: [], touched: [], heard: [] };
 
 /** Eight that can still be chosen, beside what was: whatever is chosen makes room for the next one. What is newly
- * `heard` in their own words goes first, before what is usual for their kind. */
+ * `heard` in their own words goes first, before what is usual. From the first tap on nothing else comes in between,
+ * whatever the server proposes by then. */
 export function chipOrder({ before, touched, heard: until }: Shown, answer: Picks, proposed: readonly string[], heard: readonly string[] = until): string[] {
   const free = (code: string) => !answer.chosen.includes(code) && !answer.rejected.includes(code);
   const stay = before.filter((code) => touched.includes(code) && free(code));
-  const open = proposed.filter((code) => free(code) && !stay.includes(code)).slice(0, Math.max(FIRST - stay.length, 0));
-  const wanted = new Set([...answer.chosen, ...stay, ...open]);
   const first = heard.join() === until.join() ? [] : heard;
+  const settled = touched.length > 0 && first.length === 0 ? before : [];
+  const next = [...new Set([...settled, ...proposed])].filter((code) => free(code) && !stay.includes(code));
+  const wanted = new Set([...answer.chosen, ...stay, ...next.slice(0, Math.max(FIRST - stay.length, 0))]);
   return [...new Set([...first, ...before, ...wanted])].filter((code) => wanted.has(code));
 }
 
