@@ -12,8 +12,9 @@ from graph_service.cli_frame import FileUnreadable, console
 from graph_service.cli_say import complain, say_json, spoken
 from graph_service.domain.errors import Invalid, Violation
 from graph_service.matching.baselines import at_random, kinds_differ, plain_text
-from graph_service.matching.conditions import TIMES, from_text, shortened, thinned, with_texts
+from graph_service.matching.conditions import TIMES, from_text, halved, shortened, thinned, with_texts
 from graph_service.matching.evaluate import Town, order_of, town_view
+from graph_service.matching.evaluate_alike import alike_outside
 from graph_service.matching.evaluate_chips import OPEN, chips_found
 from graph_service.matching.evaluate_chips import Found as FoundChips
 from graph_service.matching.measures import Figures, Found, Gold, figures, measure
@@ -69,11 +70,29 @@ def gold(town: GoldTown) -> Gold:
 def rows(towns: Sequence[GoldTown], weights: Weights | None = None) -> list[Row]:
     """The baselines, the facilitator, and the engine in three conditions over all towns."""
     answered = [t for t in towns if has_answers(t)]
+    # Whoever stands in the town that is measured is no help in guessing about it.
+    alike = {id(town): alike_outside(town, towns) for town in towns}
     dice = random.Random(SEED)  # noqa: S311 (repeatable)
     lots = random.Random(SEED)  # noqa: S311 (repeatable)
+    toss = random.Random(SEED)  # noqa: S311 (repeatable)
+
+    def answers(town: GoldTown) -> Order:
+        return order_of(town_view(town, alike[id(town)]), weights)
 
     def thin(town: GoldTown) -> Order:
-        return order_of(town_view(thinned(town, lots)), weights)
+        return order_of(town_view(thinned(town, lots), alike[id(town)]), weights)
+
+    def texts(town: GoldTown) -> Order:
+        return order_of(with_texts(town, alike[id(town)]), weights)
+
+    def half(town: GoldTown) -> Order:
+        return order_of(with_texts(halved(town, toss), alike[id(town)]), weights)
+
+    def short(town: GoldTown) -> Order:
+        return order_of(with_texts(shortened(town), alike[id(town)]), weights)
+
+    def bare(town: GoldTown) -> Order:
+        return order_of(from_text(town, alike[id(town)]), weights)
 
     found = [
         _row("random", towns, lambda t: at_random(t, dice), RANDOM_TIMES),
@@ -83,12 +102,13 @@ def rows(towns: Sequence[GoldTown], weights: Weights | None = None) -> list[Row]
     if experts := [t for t in towns if t.get("expert_ranking")]:
         found.append(_row("facilitator", experts, lambda t: t.get("expert_ranking", [])))
     if answered:
-        found.append(_row("answers", answered, lambda t: order_of(town_view(t), weights)))
-        found += [_row(f"  {t['name']}", [t], lambda t: order_of(town_view(t), weights)) for t in answered]
+        found.append(_row("answers", answered, answers))
+        found += [_row(f"  {t['name']}", [t], answers) for t in answered]
         found.append(_row("a third left out", answered, thin, TIMES))
-        found.append(_row("answers, texts", answered, lambda t: order_of(with_texts(t), weights)))
-        found.append(_row("short path", answered, lambda t: order_of(with_texts(shortened(t)), weights)))
-    return [*found, _row("bare text", towns, lambda t: order_of(from_text(t), weights))]
+        found.append(_row("answers, texts", answered, texts))
+        found.append(_row("short path", answered, short))
+        found.append(_row("half answered", answered, half, TIMES))
+    return [*found, _row("bare text", towns, bare)]
 
 
 def has_answers(town: Town) -> bool:

@@ -1,5 +1,6 @@
 """The conditions under which the engine is measured: what partners confirmed, the same with a third of the
-answers left out, nothing but their texts, both together, and the short path of the intake."""
+answers left out, nothing but their texts, both together, the short path of the intake, and half of the
+organisations still to answer."""
 
 import random
 from collections.abc import Collection, Mapping, Sequence
@@ -8,6 +9,7 @@ from typing import Final
 from graph_service.domain.model import Field, Role, Tag, TagState
 from graph_service.matching.evaluate import Town, TownOrganisation, town_view
 from graph_service.matching.view import MatchView, Partner, standing, with_tags
+from graph_service.vocabulary.alike import Alike
 from graph_service.vocabulary.intake import STEPS
 from graph_service.vocabulary.profile import proposed_tags
 from graph_service.vocabulary.tagger import Tagger
@@ -38,23 +40,36 @@ def _thinner(one: TownOrganisation, dice: random.Random, share: float) -> TownOr
     return copy
 
 
+def halved(town: Town, dice: random.Random) -> Town:
+    """The town when half of its organisations, by chance, answered and the others nothing yet."""
+    answered = {one.get("id") for one in dice.sample(town["organisations"], len(town["organisations"]) // 2)}
+    keys = {ask.key for step in STEPS for ask in step.asks}
+    return {
+        "name": town["name"],
+        "organisations": [
+            _answering(one, keys if one.get("id") in answered else ()) for one in town["organisations"]
+        ],
+    }
+
+
 def shortened(town: Town) -> Town:
     """The town as if everybody had taken the short path, and left the other questions for later."""
     kept = {ask.key for step in STEPS if step.short for ask in step.asks}
     return {"name": town["name"], "organisations": [_answering(one, kept) for one in town["organisations"]]}
 
 
-def from_text(town: Town) -> MatchView:
+def from_text(town: Town, alike: Alike | None = None) -> MatchView:
     """The town as it is known from its texts alone: every tag is proposed, none confirmed."""
     bare = [_answering(one, ()) for one in town["organisations"]]
-    return with_texts({"name": town["name"], "organisations": bare})
+    return with_texts({"name": town["name"], "organisations": bare}, alike)
 
 
-def with_texts(town: Town) -> MatchView:
+def with_texts(town: Town, alike: Alike | None = None) -> MatchView:
     """The town as a project holds it: what was confirmed, and beside it what the texts suggest."""
     answered = town_view(town)
     tagger = Tagger.load()
-    return MatchView(partners={one.id: _and_proposed(one, tagger) for one in answered.partners.values()})
+    partners = {one.id: _and_proposed(one, tagger) for one in answered.partners.values()}
+    return MatchView(partners=partners, alike=alike)
 
 
 def _answering(one: TownOrganisation, kept: Collection[str]) -> TownOrganisation:

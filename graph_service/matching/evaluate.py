@@ -8,6 +8,7 @@ from graph_service.domain.model import Entry, Field, Organisation, Role, Tag, Ta
 from graph_service.matching.suggest import NOTHING, suggest
 from graph_service.matching.view import MatchView, partner
 from graph_service.matching.weights import Weights
+from graph_service.vocabulary.alike import Alike
 from graph_service.vocabulary.intake import ROLE_KEY
 
 # A town has no dates; the engine does not look at them.
@@ -41,10 +42,10 @@ def order_of(view: MatchView, weights: Weights | None = None) -> list[tuple[str,
     return [one.partners for one in found.suggestions if one.score > NOTHING]
 
 
-def town_view(town: Town) -> MatchView:
-    """A town as a view, its intake answers as confirmed tags."""
+def town_view(town: Town, alike: Alike | None = None) -> MatchView:
+    """A town as a view, its intake answers as confirmed tags; what was not answered is guessed by `alike`."""
     partners = (partner(*_organisation(one)) for one in town["organisations"])
-    return MatchView(partners={one.id: one for one in partners})
+    return MatchView(partners={one.id: one for one in partners}, alike=alike)
 
 
 def _organisation(one: TownOrganisation) -> tuple[Organisation, tuple[Entry, ...]]:

@@ -1,14 +1,24 @@
 """How many of the answers that partners confirmed stood among the first chips they were offered."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from graph_service.matching.evaluate import Town, TownOrganisation
-from graph_service.vocabulary.chips import FIRST_CHIPS, Drawn, Text, drawn, heard, kept_out, ranked
-from graph_service.vocabulary.intake import ASKS, ROLE_KEY, Ask
-from graph_service.vocabulary.kinds import Counted, counted
+from graph_service.matching.evaluate_alike import alike_outside
+from graph_service.vocabulary.alike import Alike, Told
+from graph_service.vocabulary.chips import (
+    FIRST_CHIPS,
+    Drawn,
+    Text,
+    drawn,
+    heard,
+    heard_in_role,
+    kept_out,
+    ranked,
+)
+from graph_service.vocabulary.intake import ASKS, ROLE_KEY, STEPS, Ask
 from graph_service.vocabulary.profile import Field
 from graph_service.vocabulary.tagger import Tagger
 
@@ -37,22 +47,28 @@ class Found:
 
 
 def chips_found(towns: Sequence[Town], tagger: Tagger) -> list[Found]:
-    """As the intake does it (by their words, their kind and what they answered before), over all towns and
-    town by town; then by words and kind, and by either alone. What is usual for a kind is counted each time
-    in the other towns alone, so nobody's own answers help to guess them."""
+    """As the intake does it (by their words, their kind and what they answered on earlier screens), over all
+    towns and town by town; then by words and kind, and by either alone. Who told alike is looked for among
+    everybody but the town itself, so nobody's own answers help to guess them."""
     read = {id(one): drawn_from(one, tagger) for town in towns for one in town["organisations"]}
 
-    def both(usual: Counted) -> Order:
-        return lambda one, ask: ranked(heard(read[id(one)], ask), usual.shares(kind_of(one), ask.key), ask)
+    def intake(alike: Alike) -> Order:
+        def order(one: TownOrganisation, ask: Ask) -> Sequence[str]:
+            (shares,) = alike.expected([known_before(one, ask, read[id(one)])], ask.key)
+            found = ranked(heard(read[id(one)], ask), shares, ask)
+            return [code for code in found if code not in told_before(one, ask)]
 
-    def intake(usual: Counted) -> Order:
-        order = both(usual)
-        return lambda one, ask: [code for code in order(one, ask) if code not in told_before(one, ask)]
+        return order
 
-    def kind(usual: Counted) -> Order:
-        return lambda one, ask: ranked({}, usual.shares(kind_of(one), ask.key), ask)
+    def both(alike: Alike) -> Order:
+        return lambda one, ask: ranked(
+            heard(read[id(one)], ask), alike.usual.shares(kind_of(one), ask.key), ask
+        )
 
-    def words(_: Counted) -> Order:
+    def kind(alike: Alike) -> Order:
+        return lambda one, ask: ranked({}, alike.usual.shares(kind_of(one), ask.key), ask)
+
+    def words(_: Alike) -> Order:
         return lambda one, ask: list(heard(read[id(one)], ask))
 
     return [
@@ -65,12 +81,12 @@ def chips_found(towns: Sequence[Town], tagger: Tagger) -> list[Found]:
 
 
 def _found(
-    name: str, measured: Sequence[Town], towns: Sequence[Town], make: Callable[[Counted], Order]
+    name: str, measured: Sequence[Town], towns: Sequence[Town], make: Callable[[Alike], Order]
 ) -> Found:
     hits: Counter[str] = Counter()
     answers: Counter[str] = Counter()
     for town in measured:
-        order = make(usual_in(other for other in towns if other is not town))
+        order = make(alike_outside(town, towns))
         for one in town["organisations"]:
             for ask in OPEN:
                 confirmed = set(one.get("profile", {}).get(ask.key, ()))
@@ -79,14 +95,13 @@ def _found(
     return Found(name, hits, answers)
 
 
-def usual_in(towns: Iterable[Town]) -> Counted:
-    """What the organisations of these towns tapped, by kind; those that answered nothing are left out."""
-    answered = (one for town in towns for one in town["organisations"] if one.get("profile"))
-    keys = {ask.key for ask in OPEN}
-    return counted(
-        (kind_of(one), {key: codes for key, codes in one.get("profile", {}).items() if key in keys})
-        for one in answered
-    )
+def known_before(one: TownOrganisation, ask: Ask, found: Sequence[Drawn]) -> Told:
+    """What the intake knows of an organisation when a question is reached: its answers on the screens before,
+    and what was heard."""
+    at = next(step.number for step in STEPS if ask in step.asks)
+    before = {asked.key for step in STEPS if step.number < at for asked in step.asks if asked in OPEN}
+    answers = {key: codes for key, codes in one.get("profile", {}).items() if key in before}
+    return Told(kind_of(one), answers, heard_in_role(found))
 
 
 def told_before(one: TownOrganisation, ask: Ask) -> set[str]:

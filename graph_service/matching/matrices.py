@@ -1,10 +1,12 @@
 """All pairs of a room at once: organisation × concept, then organisation × organisation."""
 
+from collections.abc import Mapping, Sequence
 from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from graph_service.matching.closeness import Closeness
 from graph_service.matching.room import Room
 
 Matrix: TypeAlias = NDArray[np.float64]
@@ -39,12 +41,20 @@ def _best(room: Room, offers: dict[str, int], needs: list[str]) -> Matrix:
     for row, partner in enumerate(room.partners):
         for concept, (worth, _) in room.offers_of(partner).items():
             offered[row, offers[concept]] = worth
+    return best_for(room.closeness, offered, offers, needs)
+
+
+def best_for(
+    closeness: Closeness, offered: Matrix, offers: Mapping[str, int], needs: Sequence[str]
+) -> Matrix:
+    """From what each offer (partner × place in `offers`) is worth, the most of it for each need. Every need
+    has an offer that meets it."""
     source: list[int] = []
     worths: list[float] = []
     starts: list[int] = []
     for need in needs:
         starts.append(len(source))
-        for link in room.closeness.to(need).values():
+        for link in closeness.to(need).values():
             if link.offer in offers:
                 source.append(offers[link.offer])
                 worths.append(link.worth)

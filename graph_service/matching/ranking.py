@@ -1,7 +1,8 @@
 """The pairs of a room in order: all of them, or of a large room only each one's best.
 
 A large room's memory grows with its partners, not with their square: rows of partners are taken in turn, each
-against everyone, first for what everyone's pairs come to on average (for contrast), then for the best."""
+against everyone, first for what everyone's pairs come to on average (for contrast), then for the best. What
+was not said is guessed in a room only: in a town there is enough that was."""
 
 from collections.abc import Iterator
 from typing import Final, TypeAlias
@@ -10,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph_service.matching.choose import Candidate, in_order
+from graph_service.matching.expected import with_expected
 from graph_service.matching.matrices import Matrix, both_ways, contrasted, factors, served
 from graph_service.matching.room import Room
 
@@ -31,12 +33,14 @@ def all_pairs(room: Room) -> list[Candidate]:
     one_way = served(room)
     evidence = both_ways(one_way, room.weights.mutual)
     plain = both_ways(served(room.plain()), room.weights.mutual)
-    scores = contrasted(evidence, room.weights.contrast)
+    whole = with_expected(evidence, room)
+    scores = contrasted(whole, room.weights.contrast)
     return [
         Candidate(
             *((a, b) if one_way[a, b] >= one_way[b, a] else (b, a)),
             plain=float(plain[a, b]),
             evidence=float(evidence[a, b]),
+            whole=float(whole[a, b]),
             score=float(scores[a, b]),
         )
         for a in range(len(room.partners))
@@ -105,7 +109,7 @@ def _candidates(
     there, back = _each_way(own, one, other)
     evidence, plain = _both(there, back, mutual), _both(*_each_way(common, one, other), mutual)
     scores = evidence * special[one] * special[other]
-    columns = (one, other, there >= back, plain, evidence, scores)
+    columns = (one, other, there >= back, plain, evidence, evidence, scores)
     for a, b, first, *figures in zip(*(column.tolist() for column in columns), strict=True):
         yield Candidate(*((a, b) if first else (b, a)), *figures)
 

@@ -9,17 +9,20 @@ from graph_service.domain.model import Tag, TagState
 from graph_service.matching.closeness import Closeness
 from graph_service.matching.view import MatchView, Partner
 from graph_service.matching.weights import Weights
+from graph_service.vocabulary.alike import Alike
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Present partners in order of id; `offered` and `asked`: specificity (0-1] by concept."""
+    """Present partners in order of id; `offered` and `asked`: specificity (0-1] by concept; `alike`: by whom
+    to guess what they did not say, if at all."""
 
     partners: tuple[Partner, ...]
     weights: Weights
     closeness: Closeness
     offered: Mapping[str, float]
     asked: Mapping[str, float]
+    alike: Alike | None = None
     _offers: dict[str, dict[str, tuple[float, Tag]]] = field(
         init=False, repr=False, compare=False, default_factory=dict[str, dict[str, tuple[float, Tag]]]
     )
@@ -74,6 +77,7 @@ def room_of(view: MatchView, present: Iterable[str], weights: Weights) -> Room:
         Closeness(weights, extra),
         _specificity([one.gives for one in partners]),
         _specificity([one.asks for one in partners]),
+        view.alike,
     )
 
 
@@ -82,6 +86,6 @@ def _specificity(of_everyone: list[tuple[Tag, ...]]) -> dict[str, float]:
     return {concept: rarity(k, len(of_everyone)) for concept, k in counts.items()}
 
 
-def rarity(k: int, of: int) -> float:
+def rarity(k: float, of: int) -> float:
     """log((1 + n) / k) for a concept that k of n partners have, as a share of its most (k = 1)."""
     return math.log((1 + of) / k) / math.log(1 + of)

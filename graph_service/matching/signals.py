@@ -76,6 +76,12 @@ def contrast(score: float, in_this_room: float) -> float:
     return in_this_room - score
 
 
+def expected(said: float, in_all: float) -> float:
+    """Somebody here has not answered yet. What partners usually answer who use the same words counts a little
+    in the order of the proposals, and only there: nobody is told to have or seek it."""
+    return in_all - said
+
+
 @dataclass(frozen=True, slots=True)
 class Shared:
     """Where two partners could meet people together: the moment, the people, and what each brings there
@@ -214,6 +220,7 @@ SIGNALS: Final[dict[str, Callable[..., object]]] = {
     "serves": serves,
     "mutual": mutual,
     "contrast": contrast,
+    "expected": expected,
     "combine": combine,
     "carries": carries,
 }

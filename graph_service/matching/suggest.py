@@ -23,6 +23,7 @@ from graph_service.matching.signals import (
     carries,
     combine,
     contrast,
+    expected,
     mutual,
     serves,
 )
@@ -273,7 +274,10 @@ def _reasons(
 ) -> tuple[Reason, ...]:
     returned = (replace(reason, value=mutual(reason.value, weights.mutual)) for reason in back)
     found = sorted((*there, *returned), key=lambda reason: -reason.value)
-    special = contrast(one.evidence, one.score - sum(reason.value for reason in one.gained))
+    guessed = expected(one.evidence, one.whole)
+    if abs(guessed) > NOTHING:
+        found.append(Reason("expected", guessed))
+    special = contrast(one.whole, one.score - sum(reason.value for reason in one.gained))
     if abs(special) > NOTHING:
         found.append(Reason("contrast", special))
     return (*found, *one.gained)

@@ -18,6 +18,9 @@ HELP_NL: Final[Mapping[str, str]] = {
     "kleinste kant toevoegt, telt dubbel.",
     "contrast": "Hoe bijzonder dit paar is voor deze twee. Wie hier bij iedereen past, krijgt iets minder, "
     "zodat anderen ook in beeld komen.",
+    "expected": "Hier heeft nog niet iedereen geantwoord. Wat partners met dezelfde woorden meestal "
+    "antwoorden, telt een beetje mee in de volgorde van de voorstellen, en alleen daar: van niemand wordt "
+    "gezegd dat die het heeft of zoekt.",
     "combine": "Beide spreken mensen op hetzelfde soort moment, en elk brengt iets mee dat de ander niet "
     "heeft: ze kunnen samen gaan.",
     "carries": "De een spreekt al de mensen die de ander hier het liefst wil bereiken, op een moment dat "
@@ -28,6 +31,11 @@ HELP_NL: Final[Mapping[str, str]] = {
     "dat er al is, jullie kennen elkaar, en jullie hebben het allebei bevestigd.",
     "residents": "Een voorstel waarmee jullie bewoners bereiken: een van jullie spreekt de mensen al die de "
     "ander wil bereiken.",
+}
+# What was not said counts in the order too.
+EXPECTED: Final[Both] = {
+    "nl": "nog niet beantwoord: wat partners met dezelfde woorden meestal antwoorden",
+    "en": "not answered yet: what partners who use the same words usually answer",
 }
 # Why a preference moved this proposal up.
 PREFERRED: Final[Mapping[str, Both]] = {

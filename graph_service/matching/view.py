@@ -18,6 +18,7 @@ from graph_service.domain.model import (
     Tie,
     pair_id,
 )
+from graph_service.vocabulary.alike import Alike, shipped
 
 GIVES = frozenset({Role.REACHES, Role.MEETS_AT, Role.HAS})
 ASKS = frozenset({Role.WANTS_TO_REACH, Role.NEEDS, Role.PEOPLE_NEED})
@@ -72,7 +73,8 @@ def _no_concepts() -> dict[str, ProjectConcept]:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatchView:
     """A project at number `seq`. Pairs are named by `pair_id`; `remembered` gives what was decided on each
-    last, `live` holds those with an agreed or running koppelkans."""
+    last, `live` holds those with an agreed or running koppelkans. `alike`: by whom to guess what partners did
+    not say, if at all."""
 
     seq: int = 0
     partners: Mapping[str, Partner] = field(default_factory=_no_partners)
@@ -80,6 +82,7 @@ class MatchView:
     live: frozenset[str] = frozenset()
     ties: tuple[Tie, ...] = ()
     concepts: Mapping[str, ProjectConcept] = field(default_factory=_no_concepts)
+    alike: Alike | None = None
 
 
 def view_of(graph: ProjectGraph) -> MatchView:
@@ -92,6 +95,7 @@ def view_of(graph: ProjectGraph) -> MatchView:
         live=_live(graph.koppelkansen.values()),
         ties=tuple(graph.ties.values()),
         concepts=dict(graph.concepts),
+        alike=shipped(),
     )
 
 
@@ -107,6 +111,7 @@ def updated(view: MatchView, graph: ProjectGraph, touched: Iterable[Ref]) -> Mat
         live=_live(graph.koppelkansen.values()) if Label.KOPPELKANS in labels else view.live,
         ties=ties,
         concepts=dict(graph.concepts) if Label.CONCEPT in labels else view.concepts,
+        alike=view.alike,
     )
 
 

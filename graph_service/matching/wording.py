@@ -109,6 +109,8 @@ def reason_text(reason: Reason, view: MatchView, language: Language) -> str:
     """One signal in a clause, with the labels of its concepts."""
     if reason.signal in texts.PREFERRED:
         return texts.PREFERRED[reason.signal][language]
+    if reason.signal == "expected":
+        return texts.EXPECTED[language]
     if reason.signal == "contrast" or not (reason.giver and reason.asker and reason.offer and reason.need):
         return texts.CONTRAST[reason.value > 0][language]
     say = Wording(view, language)

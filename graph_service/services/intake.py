@@ -13,10 +13,19 @@ from graph_service.domain.model import Organisation, Role, Tag, TagState
 from graph_service.services.access import Identity, Right, allow
 from graph_service.services.facilitate import Desk, Done, Planned, Request
 from graph_service.services.projects import Projects
-from graph_service.vocabulary.chips import IN_RESERVE, Drawn, Text, drawn, heard, kept_out, ranked
+from graph_service.vocabulary.alike import Told, shipped
+from graph_service.vocabulary.chips import (
+    IN_RESERVE,
+    Drawn,
+    Text,
+    drawn,
+    heard,
+    heard_in_role,
+    kept_out,
+    ranked,
+)
 from graph_service.vocabulary.concepts import Vocabulary
 from graph_service.vocabulary.intake import ASKS, ROLE_KEY, Ask, Key
-from graph_service.vocabulary.kinds import shipped
 from graph_service.vocabulary.own import tagger_of
 
 
@@ -73,16 +82,25 @@ def _version(tags: Iterable[Tag]) -> str:
 def _chips(
     organisation: Organisation, ask: Ask, words: Sequence[Drawn], leave: Sequence[str]
 ) -> tuple[str, ...]:
-    """The first chips and those that follow: by what their own words suggest and what is usual for this kind
-    of organisation. Neither is ever shown to others as if they had said it."""
-    shares = shipped().shares(organisation.kind, ask.key)
+    """The first chips and those that follow: by what their own words suggest, and what organisations tap that
+    told alike at the other questions. Neither is ever shown to others as if they had said it."""
+    told = _confirmed(organisation)
+    # What is typed at this very question moves nothing but what is heard in it.
+    before = heard_in_role(one for one in words if one.text.asked != ask.key)
+    (shares,) = shipped().expected([Told(organisation.kind, told, before)], ask.key)
     ordered = ranked(heard(words, ask), shares, ask)
-    told = {
-        t.concept
-        for t in organisation.tags
-        if t.state is TagState.CONFIRMED and t.role in kept_out(ask, t.concept)
+    out = {
+        code for role, key in ROLE_KEY.items() for code in told.get(key, ()) if role in kept_out(ask, code)
     }
-    return tuple([code for code in ordered if code not in told and code not in leave][:IN_RESERVE])
+    return tuple([code for code in ordered if code not in out and code not in leave][:IN_RESERVE])
+
+
+def _confirmed(organisation: Organisation) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for tag in organisation.tags:
+        if tag.state is TagState.CONFIRMED and tag.role in ROLE_KEY:
+            found.setdefault(ROLE_KEY[tag.role], []).append(tag.concept)
+    return found
 
 
 def own_words(graph: ProjectGraph, organisation: Organisation, ask: Ask) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from graph_service.domain.model import Role
-from graph_service.vocabulary.intake import Ask
+from graph_service.vocabulary.intake import ASKS, Ask
 from graph_service.vocabulary.profile import Field, ProposedTag, proposed_tags
 from graph_service.vocabulary.tagger import Tagger
 
@@ -56,6 +56,16 @@ def heard(found: Iterable[Drawn], ask: Ask) -> dict[str, Heard]:
         if tag.concept.startswith(ask.codes) and (tag.concept not in best or score > best[tag.concept].score):
             best[tag.concept] = Heard(score, text.id)
     return dict(sorted(best.items(), key=lambda item: (-item[1].score, item[0])))
+
+
+def heard_in_role(found: Iterable[Drawn]) -> dict[str, list[str]]:
+    """By question the codes that words speak of in the very role that is asked there."""
+    codes: dict[str, list[str]] = {}
+    for _, tag in found:
+        for ask in ASKS.values():
+            if tag.role == ask.role and tag.concept not in codes.setdefault(ask.key, []):
+                codes[ask.key].append(tag.concept)
+    return codes
 
 
 def ranked(said: Mapping[str, Heard], shares: Mapping[str, float], ask: Ask) -> list[str]:

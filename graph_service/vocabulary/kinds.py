@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 SOURCE: Final = Path(__file__).with_name("kinds.toml")
-COUNTED: Final = Path(__file__).with_name("kinds_counted.toml")
 # A kind is free text; what it says is told by these, in Dutch and English.
 STEMS: Final[tuple[tuple[str, str], ...]] = (
     ("bewoner", "bewonersgroep"),
@@ -81,10 +80,11 @@ def named(kind: str) -> tuple[str, ...]:
 @dataclass(frozen=True, slots=True)
 class Counted:
     """How many organisations of each kind were asked, and how many of those tapped a code at a question:
-    `taps[kind][question][code]`."""
+    `taps[kind][question][code]`; `overall[question][code]` of all kinds."""
 
     asked: Mapping[str, int]
     taps: Mapping[str, Mapping[str, Mapping[str, int]]]
+    overall: Mapping[str, Mapping[str, int]]
 
     def shares(self, kind: str, key: str) -> dict[str, float]:
         """For each code that anybody tapped at a question, or that is written down as usual, the share of
@@ -100,14 +100,12 @@ class Counted:
         everyone = max(1, sum(self.asked.values()))
         written = _table().get(name, {}).get(key, [])
         mine = self.taps.get(name, {}).get(key, {})
-        overall: Counter[str] = Counter()
-        for one in self.taps.values():
-            overall.update(one.get(key, {}))
+        overall = self.overall.get(key, {})
         weight = self.asked.get(name, 0) + EVERYBODY + (WRITTEN if written else 0)
         return {
             code: (
                 mine.get(code, 0)
-                + EVERYBODY * overall[code] / everyone
+                + EVERYBODY * overall.get(code, 0) / everyone
                 + (WRITTEN * EXPECTED if code in written else 0)
             )
             / weight
@@ -124,29 +122,8 @@ def counted(organisations: Iterable[tuple[str, Answers]]) -> Counted:
             asked[name] += 1
             for key, codes in answers.items():
                 taps.setdefault(name, {}).setdefault(key, Counter()).update(set(codes))
-    return Counted(asked, taps)
-
-
-@lru_cache(maxsize=1)
-def shipped() -> Counted:
-    """The counts that come with the package; `docs/matching/vocabulary.md` says of whom."""
-    table: dict[str, dict[str, Any]] = tomllib.loads(COUNTED.read_text(encoding="utf-8"))
-    return Counted(
-        {kind: one["asked"] for kind, one in table.items()},
-        {kind: {key: v for key, v in one.items() if key != "asked"} for kind, one in table.items()},
-    )
-
-
-def as_toml(found: Counted, keys: Iterable[str]) -> str:
-    """Counts as the file in which they are shipped, the most tapped first."""
-    keys = tuple(keys)
-    parts: list[str] = []
-    for kind in sorted(found.asked):
-        lines = [f"[{kind}]", f"asked = {found.asked[kind]}"]
-        for key in keys:
-            taps = found.taps.get(kind, {}).get(key, {})
-            ordered = sorted(taps.items(), key=lambda one: (-one[1], one[0]))
-            listed = ", ".join(f"{code} = {times}" for code, times in ordered)
-            lines.append(f"{key} = {{ {listed} }}")
-        parts.append("\n".join(lines))
-    return "\n\n".join(parts) + "\n"
+    overall: dict[str, Counter[str]] = {}
+    for tapped in taps.values():
+        for key, codes in tapped.items():
+            overall.setdefault(key, Counter()).update(codes)
+    return Counted(asked, taps, overall)

@@ -83,8 +83,10 @@ async def test_an_organisation_can_be_tagged_with_it_and_reads_its_label(served:
 
 
 async def worth(client: Client, *partners: str) -> float:
+    """What was said for a pair; who has not answered is guessed about beside it."""
     found = ok(await client.get("suggestions?byScore=true"))["suggestions"]
-    return next(float(one["score"]) for one in found if set(one["partners"]) == set(partners))
+    pair = next(one for one in found if set(one["partners"]) == set(partners))
+    return sum(float(reason["value"]) for reason in pair["reasons"] if reason["signal"] == "serves")
 
 
 async def test_what_is_below_a_code_counts_as_that_code_in_matching(served: Served) -> None:

@@ -7,10 +7,17 @@ from typing import Final, Literal, TypeAlias
 import numpy as np
 
 from graph_service.matching.evaluate import Town, TownOrganisation
-from graph_service.matching.evaluate_chips import OPEN, drawn_from, kind_of, texts_of, told_before, usual_in
+from graph_service.matching.evaluate_alike import alike_outside
+from graph_service.matching.evaluate_chips import (
+    OPEN,
+    drawn_from,
+    known_before,
+    texts_of,
+    told_before,
+)
+from graph_service.vocabulary.alike import Alike
 from graph_service.vocabulary.chips import FIRST_CHIPS, Drawn, heard, worths
 from graph_service.vocabulary.intake import Ask
-from graph_service.vocabulary.kinds import Counted
 from graph_service.vocabulary.profile import Field, role_of
 from graph_service.vocabulary.tagger import Tagger
 from graph_service.vocabulary.wording import wording
@@ -36,10 +43,10 @@ class Asked:
     instead: tuple[int, ...]
 
 
-def organisations(town: Town, usual: Counted, tagger: Tagger, close: Close) -> list[list[Asked]]:
+def organisations(town: Town, alike: Alike, tagger: Tagger, close: Close) -> list[list[Asked]]:
     scale = _scale(close)
     return [
-        [_asked(one, ask, usual, drawn_from(one, tagger), close, scale) for ask in OPEN if _answer(one, ask)]
+        [_asked(one, ask, alike, drawn_from(one, tagger), close, scale) for ask in OPEN if _answer(one, ask)]
         for one in town["organisations"]
     ]
 
@@ -56,12 +63,13 @@ def _answer(one: TownOrganisation, ask: Ask) -> set[str]:
 def _asked(
     one: TownOrganisation,
     ask: Ask,
-    usual: Counted,
+    alike: Alike,
     found: Sequence[Drawn],
     close: Close,
     scale: tuple[float, float],
 ) -> Asked:
-    confirmed, shares, before = _answer(one, ask), usual.shares(kind_of(one), ask.key), told_before(one, ask)
+    confirmed, before = _answer(one, ask), told_before(one, ask)
+    (shares,) = alike.expected([known_before(one, ask, found)], ask.key)
     codes = [code for code in close.codes if code.startswith(ask.codes) and code not in before]
     near = {
         which: nearest(one, ask, codes, close, which, scale) for which in ("any text", "texts in the role")
@@ -108,12 +116,9 @@ def _in_role(field: Field, text: str, ask: Ask) -> bool:
 
 
 def measured(towns: Sequence[Town], close: Close) -> list[list[list[Asked]]]:
-    """By town and organisation, what is usual counted in the other towns."""
+    """By town and organisation, who told alike looked for outside the town."""
     tagger = Tagger.load()
-    return [
-        organisations(town, usual_in(other for other in towns if other is not town), tagger, close)
-        for town in towns
-    ]
+    return [organisations(town, alike_outside(town, towns), tagger, close) for town in towns]
 
 
 def over(after: Sequence[Sequence[Sequence[Asked]]], before: Sequence[Sequence[Sequence[Asked]]]) -> str:

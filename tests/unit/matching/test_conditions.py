@@ -4,7 +4,7 @@ import random
 from typing import Final
 
 from graph_service.domain.model import Role, TagState
-from graph_service.matching.conditions import from_text, shortened, thinned, with_texts
+from graph_service.matching.conditions import from_text, halved, shortened, thinned, with_texts
 from graph_service.matching.evaluate import Town, ranking
 from graph_service.matching.view import MatchView
 
@@ -79,3 +79,16 @@ def test_pairs_with_nothing_between_them_are_no_order() -> None:
         ],
     }
     assert [set(pair) for pair in ranking([town])["Town"]] == [{"hall", "choir"}]
+
+
+def test_half_of_the_organisations_answered_and_the_others_nothing() -> None:
+    (club,) = TOWN["organisations"]
+    crowd: Town = {"name": "Town", "organisations": [{**club, "id": f"club {n}"} for n in range(9)]}
+    halves = [
+        {one.get("id") for one in halved(crowd, random.Random(seed))["organisations"] if one.get("profile")}  # noqa: S311
+        for seed in range(20)
+    ]
+    assert {len(half) for half in halves} == {4}
+    assert len(set(map(frozenset, halves))) > 1
+    (one,) = [one for one in halved(crowd, random.Random(1))["organisations"] if one.get("profile")][:1]  # noqa: S311
+    assert one.get("profile") == club.get("profile")

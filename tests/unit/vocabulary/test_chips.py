@@ -2,10 +2,10 @@
 
 import pytest
 
+from graph_service.vocabulary.alike import shipped
 from graph_service.vocabulary.chips import FIRST_CHIPS, Text, drawn, heard, ranked
-from graph_service.vocabulary.concepts import Vocabulary
-from graph_service.vocabulary.intake import ASKS, Ask, Key
-from graph_service.vocabulary.kinds import COUNTED, as_toml, counted, kinds, shipped, usual
+from graph_service.vocabulary.intake import ASKS, Key
+from graph_service.vocabulary.kinds import counted, kinds, usual
 from graph_service.vocabulary.profile import Field
 from graph_service.vocabulary.tagger import Tagger
 
@@ -15,7 +15,7 @@ KEYS: tuple[Key, ...] = ("reach", "moments", "have", "want_reach", "need", "peop
 
 def first(kind: str, key: Key, *texts: tuple[Field, str], asked: str | None = None) -> list[str]:
     found = drawn((Text(f"t{n}", field, text, asked) for n, (field, text) in enumerate(texts)), tagger)
-    return ranked(heard(found, ASKS[key]), shipped().shares(kind, key), ASKS[key])[:FIRST_CHIPS]
+    return ranked(heard(found, ASKS[key]), shipped().usual.shares(kind, key), ASKS[key])[:FIRST_CHIPS]
 
 
 def test_what_they_typed_comes_first_and_what_is_usual_fills_up() -> None:
@@ -68,17 +68,3 @@ def test_a_share_is_a_mean_with_what_is_known_beforehand() -> None:
     assert usual("loket", "reach")[0] == "g_homeowners"
     assert found.shares("loket", "reach")["g_homeowners"] == pytest.approx(0.3)
     assert found.shares("nieuw", "need") == {}
-
-
-def test_the_counts_in_the_package_are_of_known_codes_and_possible() -> None:
-    found, vocabulary = shipped(), Vocabulary.load()
-    assert set(found.asked) <= set(kinds())
-    for kind, taps in found.taps.items():
-        for key, codes in taps.items():
-            ask: Ask = ASKS[key]  # type: ignore[index]
-            assert all(code in vocabulary and code.startswith(ask.codes) for code in codes)
-            assert all(0 < times <= found.asked[kind] for times in codes.values())
-    comments = "".join(
-        f"{line}\n" for line in COUNTED.read_text(encoding="utf-8").splitlines() if line.startswith("#")
-    )
-    assert COUNTED.read_text(encoding="utf-8") == f"{comments}\n{as_toml(found, KEYS)}"

@@ -1,0 +1,30 @@
+"""Towns of the evaluation as organisations that were asked, for guessing about those of another town."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from graph_service.matching.conditions import from_text
+from graph_service.matching.evaluate import Town, town_view
+from graph_service.matching.expected import told_of
+from graph_service.vocabulary.alike import SOURCE, Alike, Told, read
+
+
+def alike_outside(town: Town, towns: Iterable[Town]) -> Alike:
+    """How organisations answer as far as is known beforehand: those of the package and of the other towns,
+    without whoever stands in this town too."""
+    others = [one for other in towns if other is not town for one in told_in(other)]
+    given = [(one.kind, one.answers) for one in (*told_in(town), *others)]
+    return Alike.of((*(one for one in _package() if (one.kind, one.answers) not in given), *others))
+
+
+@lru_cache(maxsize=1)
+def _package() -> tuple[Told, ...]:
+    return tuple(read(SOURCE.read_text(encoding="utf-8")))
+
+
+def told_in(town: Town) -> list[Told]:
+    """What the organisations of a town answered, and what is heard in their texts; without those that
+    answered nothing."""
+    answered, texts = town_view(town).partners, from_text(town).partners
+    found = ((told_of(one), told_of(texts[id_])) for id_, one in answered.items())
+    return [answers._replace(heard=words.heard) for answers, words in found if answers.answers]
