@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from statistics import fmean
@@ -21,13 +22,17 @@ from graph_service.matching.measures import Figures, Found, Gold, figures, measu
 from graph_service.matching.suggest import suggest
 from graph_service.matching.texts import Both
 from graph_service.matching.uncertainty import by_chance, interval
+from graph_service.matching.view import MatchView
 from graph_service.matching.weights import Weights
+from graph_service.vocabulary.alike import Alike
 from graph_service.vocabulary.tagger import Tagger
 from loaders.gold import GoldTown, read_gold
 
 RANDOM_TIMES: Final = 40
 SEED: Final = 7
 Order = Sequence[Iterable[str]]
+# What is known of a town in some condition, and by whom to guess the rest.
+Known = Callable[[GoldTown, Alike], MatchView]
 
 
 class Row(TypedDict):
@@ -68,47 +73,36 @@ def gold(town: GoldTown) -> Gold:
 
 
 def rows(towns: Sequence[GoldTown], weights: Weights | None = None) -> list[Row]:
-    """The baselines, the facilitator, and the engine in three conditions over all towns."""
+    """The baselines, the facilitator, and the engine in six conditions over all towns."""
     answered = [t for t in towns if has_answers(t)]
-    # Whoever stands in the town that is measured is no help in guessing about it.
-    alike = {id(town): alike_outside(town, towns) for town in towns}
-    dice = random.Random(SEED)  # noqa: S311 (repeatable)
-    lots = random.Random(SEED)  # noqa: S311 (repeatable)
-    toss = random.Random(SEED)  # noqa: S311 (repeatable)
-
-    def answers(town: GoldTown) -> Order:
-        return order_of(town_view(town, alike[id(town)]), weights)
-
-    def thin(town: GoldTown) -> Order:
-        return order_of(town_view(thinned(town, lots), alike[id(town)]), weights)
-
-    def texts(town: GoldTown) -> Order:
-        return order_of(with_texts(town, alike[id(town)]), weights)
-
-    def half(town: GoldTown) -> Order:
-        return order_of(with_texts(halved(town, toss), alike[id(town)]), weights)
-
-    def short(town: GoldTown) -> Order:
-        return order_of(with_texts(shortened(town), alike[id(town)]), weights)
-
-    def bare(town: GoldTown) -> Order:
-        return order_of(from_text(town, alike[id(town)]), weights)
-
     found = [
-        _row("random", towns, lambda t: at_random(t, dice), RANDOM_TIMES),
+        _row("random", towns, partial(at_random, dice=_dice()), RANDOM_TIMES),
         _row("kinds differ", towns, kinds_differ),
         _row("text tf-idf", towns, plain_text),
     ]
     if experts := [t for t in towns if t.get("expert_ranking")]:
         found.append(_row("facilitator", experts, lambda t: t.get("expert_ranking", [])))
+    # Whoever stands in the town that is measured is no help in guessing about it.
+    alike = {id(town): alike_outside(town, towns) for town in towns}
+
+    def engine(name: str, some: Sequence[GoldTown], known: Known, times: int = 1) -> Row:
+        return _row(name, some, lambda t: order_of(known(t, alike[id(t)]), weights), times)
+
     if answered:
-        found.append(_row("answers", answered, answers))
-        found += [_row(f"  {t['name']}", [t], answers) for t in answered]
-        found.append(_row("a third left out", answered, thin, TIMES))
-        found.append(_row("answers, texts", answered, texts))
-        found.append(_row("short path", answered, short))
-        found.append(_row("half answered", answered, half, TIMES))
-    return [*found, _row("bare text", towns, bare)]
+        lots, toss = _dice(), _dice()
+        found += [
+            engine("answers", answered, town_view),
+            *(engine(f"  {t['name']}", [t], town_view) for t in answered),
+            engine("a third left out", answered, lambda t, a: town_view(thinned(t, lots), a), TIMES),
+            engine("answers, texts", answered, with_texts),
+            engine("short path", answered, lambda t, a: with_texts(shortened(t), a)),
+            engine("half answered", answered, lambda t, a: with_texts(halved(t, toss), a), TIMES),
+        ]
+    return [*found, engine("bare text", towns, from_text)]
+
+
+def _dice() -> random.Random:
+    return random.Random(SEED)  # noqa: S311 (repeatable)
 
 
 def has_answers(town: Town) -> bool:

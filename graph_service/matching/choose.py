@@ -10,10 +10,9 @@ from graph_service.matching.signals import Reason, serves
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A pair by place in the room, who has most to give first. `evidence` is what was said
-    for it, `plain` what that would be if nothing were rare; `whole` with what may be
-    expected beside it; `score` is that after contrast, and with `gained` from what the room would like to see
-    more of."""
+    """A pair by place in the room, who has most to give first. `evidence` is what was said for it, `plain`
+    what that would be if nothing were rare, `whole` what it is with guesses about who has not answered.
+    `score` is `whole` after contrast, and with `gained`: what the room would like to see more of."""
 
     giver: int
     asker: int

@@ -1,25 +1,24 @@
 """Towns of the evaluation as organisations that were asked, for guessing about those of another town."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from graph_service.matching.conditions import from_text
 from graph_service.matching.evaluate import Town, town_view
 from graph_service.matching.expected import told_of
-from graph_service.vocabulary.alike import SOURCE, Alike, Told, read
+from graph_service.vocabulary.alike import Alike, Told, asked
 
 
 def alike_outside(town: Town, towns: Iterable[Town]) -> Alike:
     """How organisations answer as far as is known beforehand: those of the package and of the other towns,
     without whoever stands in this town too."""
     others = [one for other in towns if other is not town for one in told_in(other)]
-    given = [(one.kind, one.answers) for one in (*told_in(town), *others)]
-    return Alike.of((*(one for one in _package() if (one.kind, one.answers) not in given), *others))
+    given = {_answers(one) for one in (*told_in(town), *others)}
+    return Alike.of((*(one for one in asked() if _answers(one) not in given), *others))
 
 
-@lru_cache(maxsize=1)
-def _package() -> tuple[Told, ...]:
-    return tuple(read(SOURCE.read_text(encoding="utf-8")))
+def _answers(one: Told) -> tuple[str, frozenset[tuple[str, str]]]:
+    """By which somebody is known again, in whatever order a file has it."""
+    return one.kind, frozenset((key, code) for key, codes in one.answers.items() for code in codes)
 
 
 def told_in(town: Town) -> list[Told]:

@@ -97,7 +97,7 @@ def _found(
 
 def known_before(one: TownOrganisation, ask: Ask, found: Sequence[Drawn]) -> Told:
     """What the intake knows of an organisation when a question is reached: its answers on the screens before,
-    and what was heard."""
+    and what was heard. All its texts are there from the start, as when they were imported."""
     at = next(step.number for step in STEPS if ask in step.asks)
     before = {asked.key for step in STEPS if step.number < at for asked in step.asks if asked in OPEN}
     answers = {key: codes for key, codes in one.get("profile", {}).items() if key in before}

@@ -30,7 +30,7 @@ OVER = frozenset({Status.DONE, Status.PARKED, Status.INFEASIBLE, Status.NEVER_CO
 @dataclass(frozen=True, slots=True)
 class Partner:
     """One organisation: `gives` and `asks` are its standing tags, one for each role and concept; `answered`
-    the roles in which it confirmed anything."""
+    the roles in which it confirmed anything; `rejected` what it said not to be so."""
 
     id: str
     name: str
@@ -39,6 +39,7 @@ class Partner:
     gives: tuple[Tag, ...]
     asks: tuple[Tag, ...]
     answered: frozenset[Role] = frozenset()
+    rejected: frozenset[tuple[Role, str]] = frozenset()
 
     @property
     def tags(self) -> tuple[Tag, ...]:
@@ -139,7 +140,16 @@ def _partner(graph: ProjectGraph, organisation: Organisation) -> Partner:
 def partner(organisation: Organisation, entries: tuple[Entry, ...]) -> Partner:
     """One organisation as the engine sees it."""
     tags = standing(organisation.tags, {entry.id for entry in entries})
-    bare = Partner(organisation.id, organisation.name, organisation.kind, entries, (), ())
+    said_not = ((tag.role, tag.concept) for tag in organisation.tags if tag.state is TagState.REJECTED)
+    bare = Partner(
+        organisation.id,
+        organisation.name,
+        organisation.kind,
+        entries,
+        gives=(),
+        asks=(),
+        rejected=frozenset(said_not),
+    )
     return with_tags(bare, tags)
 
 

@@ -21,13 +21,15 @@ def _states() -> "Mapping[TagState, float]":
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
     """How much each thing counts. `asks` by the role of what is asked, `states` by how sure a tag is,
-    `passed_over` a guess beside what was confirmed at the same question;
+    `passed_over` a guess beside what was confirmed at the same question, `guessed` what may be expected of
+    who confirmed nothing;
     `likely` and `strong` are the least evidence (score before contrast) for that word, `convincing` the
     least for a suggestion at all, counted as if nothing were rare: a common wish is still a wish."""
 
     asks: "Mapping[Role, float]" = field(default_factory=_asks)
     states: "Mapping[TagState, float]" = field(default_factory=_states)
     passed_over: float = 0.2
+    guessed: float = 0.5
     same: float = 1.0
     narrower: float = 0.9
     broader: float = 0.7

@@ -10,6 +10,7 @@ from graph_service.domain.decide import known
 from graph_service.domain.errors import Invalid, OrganisationUnknown, VersionStale, Violation
 from graph_service.domain.graph import ProjectGraph
 from graph_service.domain.model import Organisation, Role, Tag, TagState
+from graph_service.matching.expected import codes_of
 from graph_service.services.access import Identity, Right, allow
 from graph_service.services.facilitate import Desk, Done, Planned, Request
 from graph_service.services.projects import Projects
@@ -84,7 +85,7 @@ def _chips(
 ) -> tuple[str, ...]:
     """The first chips and those that follow: by what their own words suggest, and what organisations tap that
     told alike at the other questions. Neither is ever shown to others as if they had said it."""
-    told = _confirmed(organisation)
+    told = codes_of(organisation.tags, TagState.CONFIRMED)
     # What is typed at this very question moves nothing but what is heard in it.
     before = heard_in_role(one for one in words if one.text.asked != ask.key)
     (shares,) = shipped().expected([Told(organisation.kind, told, before)], ask.key)
@@ -93,14 +94,6 @@ def _chips(
         code for role, key in ROLE_KEY.items() for code in told.get(key, ()) if role in kept_out(ask, code)
     }
     return tuple([code for code in ordered if code not in out and code not in leave][:IN_RESERVE])
-
-
-def _confirmed(organisation: Organisation) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for tag in organisation.tags:
-        if tag.state is TagState.CONFIRMED and tag.role in ROLE_KEY:
-            found.setdefault(ROLE_KEY[tag.role], []).append(tag.concept)
-    return found
 
 
 def own_words(graph: ProjectGraph, organisation: Organisation, ask: Ask) -> list[tuple[str, str]]:

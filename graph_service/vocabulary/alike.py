@@ -71,7 +71,7 @@ class Alike:
 
     def expected(self, known: Sequence[Told], key: str) -> list[dict[str, float]]:
         """For each organisation, and each code that anybody tapped at a question or that is usual there: how
-        far it is to be expected, by what the organisation told elsewhere and what was heard; in [0, 1).
+        far it is to be expected, by what the organisation told elsewhere and what was heard; in [0, 1].
 
         (Σ s² of who tapped it + share usual for the kind) / (Σ s² + 1), with s the cosine between what both
         told at the questions that were answered (what was heard at those that were not), their kinds counted
@@ -84,14 +84,11 @@ class Alike:
         """The same by a likeness that holds for more than one question: of those who answered nothing."""
         codes, tapped = self.tapped.get(key, ((), np.zeros((len(self.signs), 0))))
         sums, whole = likeness @ tapped, likeness.sum(axis=1) + USUAL
+        usual = {kind: self.usual.shares(kind, key) for kind in {one.kind for one in known}}
         return [
-            self._with_usual(one.kind, key, dict(zip(codes, row, strict=True)), total)
+            _with_usual(dict(zip(codes, row, strict=True)), usual[one.kind], total)
             for one, row, total in zip(known, sums.tolist(), whole.tolist(), strict=True)
         ]
-
-    def _with_usual(self, kind: str, key: str, found: dict[str, float], whole: float) -> dict[str, float]:
-        usual = self.usual.shares(kind, key)
-        return {code: (found.get(code, 0.0) + USUAL * share) / whole for code, share in usual.items()}
 
     def likeness(self, known: Sequence[Told]) -> Matrix:
         """Organisation that is known × organisation that was asked: the square of the cosine between what
@@ -101,9 +98,14 @@ class Alike:
         compared = np.zeros((len(known), len(self.places)))
         for row, signs in enumerate(own):
             compared[row, [self.places[place] for place, _ in signs if place in self.places]] = 1.0
-        shared: Matrix = mine @ self.signs.T
+        # Not by BLAS: on a busy machine its threads wait for each other, forty times as long as this takes.
+        shared: Matrix = np.einsum("ks,as->ka", mine, self.signs)
         lengths = (mine**2).sum(axis=1)[:, None] * (compared @ self.lengths.T)
         return np.divide(shared**2, lengths, out=np.zeros_like(shared), where=shared > 0)
+
+
+def _with_usual(found: Mapping[str, float], usual: Mapping[str, float], whole: float) -> dict[str, float]:
+    return {code: (found.get(code, 0.0) + USUAL * share) / whole for code, share in usual.items()}
 
 
 def _table(own: Sequence[Iterable[Sign]], columns: Mapping[Sign, int]) -> Matrix:
@@ -136,7 +138,13 @@ def _elsewhere(told: Told, key: str) -> Told:
 @lru_cache(maxsize=1)
 def shipped() -> Alike:
     """The answers that come with the package; `docs/matching/vocabulary.md` says whose."""
-    return Alike.of(read(SOURCE.read_text(encoding="utf-8")))
+    return Alike.of(asked())
+
+
+@lru_cache(maxsize=1)
+def asked() -> tuple[Told, ...]:
+    """The organisations that come with the package."""
+    return tuple(read(SOURCE.read_text(encoding="utf-8")))
 
 
 def read(lines: str) -> list[Told]:

@@ -1,4 +1,4 @@
-"""What is usual for a kind of organisation: the order of chips, and nothing else."""
+"""What is usual for a kind of organisation: a start where nobody told alike (`alike.py`)."""
 
 import tomllib
 from collections import Counter
@@ -88,7 +88,7 @@ class Counted:
 
     def shares(self, kind: str, key: str) -> dict[str, float]:
         """For each code that anybody tapped at a question, or that is written down as usual, the share of
-        organisations of this kind to be expected to tap it, in (0, 1); the mean for one of several kinds.
+        organisations of this kind to be expected to tap it, in (0, 1]; the mean for one of several kinds.
 
         (taps + 3 × share over all kinds + 3 × .6 where written) / (asked + 3 + 3), the last 3 only where
         something is written for the kind: a mean with what is known beforehand as so many organisations."""

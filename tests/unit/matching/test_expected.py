@@ -1,16 +1,23 @@
 """Guesses about who has not answered yet: for the order, and for nothing else."""
 
+import json
 from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
 
 import pytest
 
+from graph_service.domain.model import Organisation, Role, Tag, TagState
 from graph_service.matching.evaluate import Town, TownOrganisation, order_of, town_view
 from graph_service.matching.evaluate_alike import alike_outside, told_in
 from graph_service.matching.suggest import suggest
-from graph_service.matching.view import MatchView
+from graph_service.matching.view import MatchView, partner
 from graph_service.matching.wording import reason_text
-from graph_service.vocabulary.alike import Alike, Told
+from graph_service.vocabulary.alike import Alike, Told, asked
 
+TOWNS: Final = Path(__file__).parents[2] / "data" / "towns"
+THEN: Final = datetime(2000, 1, 1, tzinfo=UTC)
 # Whoever speaks of meals has a kitchen and seeks volunteers, as far as anybody knows.
 ALIKE = Alike.of(
     [Told("kookclub", {"have": ["t_kitchen"], "need": ["t_hands"]}, {"reach": ["g_seniors"]})] * 5
@@ -79,3 +86,46 @@ def test_nobody_of_the_town_that_is_measured_helps_to_guess() -> None:
     both = alike_outside(here, [here, there]).expected([like_me], "moments")
     assert both[0]["m_residents_care_home"] > alone[0]["m_residents_care_home"]
     assert told_in(here) == [Told("molenaar", {"moments": ["m_residents_care_home"]}, {})]
+
+
+def test_an_answer_counts_for_more_than_a_guess_and_no_pair_loses_by_one() -> None:
+    """The cooks may well have a kitchen; the others said so."""
+    mixed = town(
+        one("cooks", "kookclub"),
+        one("hall", have=["t_kitchen"], need=["t_vehicle"]),
+        one("hungry", need=["t_kitchen"], have=["t_vehicle"]),
+        one("other", need=["k_legal"], have=["t_goods"]),
+    )
+    view, without = town_view(mixed, ALIKE), town_view(mixed)
+    assert set(order_of(view)[0]) == {"hall", "hungry"}
+    for pair in suggest(view, view.partners, by_score=True).suggestions:
+        guessed = [reason.value for reason in pair.reasons if reason.signal == "expected"]
+        assert all(value > 0 for value in guessed)
+        assert "cooks" in pair.partners or not guessed
+    shown = [one.partners for one in suggest(without, without.partners).suggestions]
+    assert [one.partners for one in suggest(view, view.partners).suggestions] == shown
+
+
+def test_what_was_rejected_is_not_guessed() -> None:
+    said_not = Tag(role=Role.HAS, concept="t_kitchen", state=TagState.REJECTED)
+    view = town_view(SILENT, ALIKE)
+    cooks = replace(view.partners["cooks"], rejected=frozenset({(said_not.role, said_not.concept)}))
+    refused = replace(view, partners={**view.partners, "cooks": cooks})
+    assert {"cooks", "hungry"} in [set(pair) for pair in order_of(view)]
+    assert {"cooks", "hungry"} not in [set(pair) for pair in order_of(refused)]
+    organisation = Organisation(
+        id="a", name="A", kind="", tags=(said_not,), version=0, since=THEN, changed=THEN
+    )
+    assert partner(organisation, ()).rejected == {(Role.HAS, "t_kitchen")}
+
+
+def test_everybody_of_the_towns_here_is_known_again_in_the_package() -> None:
+    """Else a town would help to guess about itself: make `answered.jsonl` again."""
+    package = {
+        (one.kind, frozenset((k, c) for k, codes in one.answers.items() for c in codes)) for one in asked()
+    }
+    for file in sorted(TOWNS.glob("towns-*.json")):
+        for place in json.loads(file.read_text(encoding="utf-8")):
+            for one in told_in(place):
+                codes = frozenset((key, code) for key, found in one.answers.items() for code in found)
+                assert (one.kind, codes) in package
