@@ -8,6 +8,7 @@ from graph_service.matching.view import MatchView
 from graph_service.vocabulary.concepts import LANGUAGES, Concept, Language, Vocabulary
 from graph_service.vocabulary.function_words import CONTENTLESS
 from graph_service.vocabulary.lemmas import lemma
+from graph_service.vocabulary.tagger import Tagger
 from graph_service.vocabulary.words import words
 
 
@@ -69,15 +70,32 @@ def called(concept: str) -> str:
 
 @lru_cache(maxsize=2_000)
 def own_name(concept: str) -> tuple[str, ...]:
-    """The words by which something one has or does is called; of people and moments too many share them."""
+    """The words by which something one has or does is called: each says by itself what it is ('energy', not
+    'knowing'). Of people and moments too many share them."""
     vocabulary = Vocabulary.load()
     if concept not in vocabulary or vocabulary.concept(concept).facet in ("groups", "moments"):
         return ()
     labels = vocabulary.concept(concept).labels.values()
-    found = (word.folded for label in labels for word in words(label))
+    found = dict.fromkeys(word.folded for label in labels for word in words(label))
     return tuple(
-        dict.fromkeys(one for one in found if one not in _SMALL and one not in ASKING and one not in PASSING)
+        one
+        for one in found
+        if one not in _SMALL and one not in ASKING and one not in PASSING and _heard_alone(one, concept)
     )
+
+
+def _heard_alone(word: str, concept: str) -> bool:
+    return any(_leads_to(concept, one.concept) for one in Tagger.load().tag(word))
+
+
+def _leads_to(concept: str, heard: str) -> bool:
+    """Whether what a word was heard as may be this concept: what partners tap by another name is another
+    thing ('money' for knowing about debt)."""
+    if heard in around(concept):
+        return True
+    if is_theme(heard):
+        return concept in _lends_itself(heard)
+    return not Vocabulary.load().concept(heard).is_core
 
 
 _SMALL = CONTENTLESS["nl"] | CONTENTLESS["en"]

@@ -90,6 +90,22 @@ def test_a_word_no_vocabulary_has_is_looked_for_literally() -> None:
     assert (only.partner, only.found[0].via) == ("quiet", "words")
 
 
+@pytest.mark.parametrize(
+    ("concept", "wrote", "found"),
+    [
+        ("k_energy", "with the energy of this street", True),
+        ("k_energy", "knowing the people of this street for years", False),
+        ("k_legal", "knowing everybody on the market", False),
+        ("k_finance_debt", "money for the summer party", False),
+        ("a_repair_help", "jobs for school leavers", False),
+        ("k_safety_firstaid", "we came first in the league", False),
+    ],
+)
+def test_a_word_that_many_names_share_is_not_the_very_word(concept: str, wrote: str, found: bool) -> None:
+    seen = view_of(graph(organisation("street"), entries=[entry("s1", "street", wrote)]))
+    assert ask(has(concept), of=seen).nobody is not found
+
+
 def test_who_is_not_here_is_named_apart() -> None:
     answer = ask(has("t_kitchen"), present=("cooks", "hall"))
     assert [one.partner for one in answer.elsewhere][:2] == ["church", "club"]
