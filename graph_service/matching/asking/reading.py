@@ -51,7 +51,9 @@ class Reading:
     def left(self) -> Iterator[Word]:
         """The words that say something and are no name."""
         named = _places(self.mentions)
-        yield from (word for place, word in enumerate(self.found) if place not in named and says(word))
+        yield from (
+            word for place, word in enumerate(self.found) if place not in named and says(word, self.text)
+        )
 
 
 def _marked(text: str, found: Sequence[Word], mentions: Sequence[Mention]) -> str:
@@ -66,7 +68,7 @@ def read(text: str, view: MatchView, tagger: Tagger) -> Reading:
     names = _names(view)
     found = words(text)
     mentions = names.find(text, found)
-    if slipped(found):
+    if slipped(text, found):
         text = mended(text, found, _left_alone(found, mentions, view, tagger))
         found = words(text)
         mentions = names.find(text, found)
@@ -79,7 +81,7 @@ def read(text: str, view: MatchView, tagger: Tagger) -> Reading:
     open_words = [
         word.folded
         for place, word in enumerate(found)
-        if place not in named and says(word) and not any(a <= word.start < b for a, b in covered)
+        if place not in named and says(word, text) and not any(a <= word.start < b for a, b in covered)
     ]
     telling = [word for word in open_words if word not in PASSING]
     kept = dict.fromkeys(telling if subjects or telling else open_words)
@@ -138,11 +140,21 @@ def _left_alone(
     return {*_places(mentions), *known}
 
 
-def says(word: Word) -> bool:
-    """No small word, none that asks."""
+def says(word: Word, text: str = "") -> bool:
+    """No small word, none that asks. In a `text` a short one says something if it is an abbreviation there."""
     # In whatever form: 'geweest' says no more than 'is'.
     small = any({word.folded, lemma(word.folded, language)} & CONTENTLESS[language] for language in LANGUAGES)
-    return not small and word.folded not in ASKING and word.folded not in NEGATORS and len(word.folded) > 2
+    asks = word.folded in ASKING or word.folded in NEGATORS
+    return not small and not asks and (len(word.folded) > 2 or _abbreviated(word, text))
+
+
+def _abbreviated(word: Word, text: str) -> bool:
+    """'The WI' and, by its hyphen, 'wi-fi'; where all is in capitals none stands out."""
+    typed = text[word.start : word.end]
+    if len(word.folded) < 2 or not typed.isalpha():
+        return False
+    joined = "-" in (text[max(0, word.start - 1) : word.start], text[word.end : word.end + 1])
+    return joined or (typed.isupper() and not text.isupper())
 
 
 def _without(text: str, gone: Sequence[Word]) -> str:

@@ -6,13 +6,18 @@ from typing import Final
 
 from graph_service.matching.asking.plain_words import ASKING
 from graph_service.matching.spelling import distance
+from graph_service.vocabulary.concepts import Language
+from graph_service.vocabulary.language import language_of
 from graph_service.vocabulary.lemmas import known
 from graph_service.vocabulary.tagger import Tagger
 from graph_service.vocabulary.words import Word, words
 
-_SHORT: Final[Mapping[str, str]] = {
-    "heft": "heeft", "wi": "wie", "zkt": "zoekt", "zkn": "zoeken", "hft": "heeft", "hb": "heb", "kn": "kan",
-    "vrijw": "vrijwilligers", "vrijwill": "vrijwilligers", "pls": "please", "ppl": "people", "wrkn": "werken",
+_SHORT: Final[Mapping[Language, Mapping[str, str]]] = {
+    "nl": {
+        "heft": "heeft", "wi": "wie", "zkt": "zoekt", "zkn": "zoeken", "hft": "heeft", "hb": "heb",
+        "kn": "kan", "vrijw": "vrijwilligers", "vrijwill": "vrijwilligers", "wrkn": "werken",
+    },
+    "en": {"pls": "please", "ppl": "people"},
 }  # fmt: skip
 # Of shorter words too many are one letter apart.
 _SHORTEST, _LONG = 5, 8
@@ -22,22 +27,32 @@ _MOST: Final = 12
 
 def mended(text: str, found: Sequence[Word], named: Collection[int]) -> str:
     """The text with its slips set right, names left alone."""
+    short = _SHORT[language_of(found)]
     for place in reversed(range(len(found))):
         word = found[place]
-        right = None if place in named else _right(word.folded)
+        right = None if place in named else _whole(word, text, short) or _right(word.folded)
         if right:
             text = text[: word.start] + right + text[word.end :]
     return text
 
 
-def slipped(found: Sequence[Word]) -> bool:
+def slipped(text: str, found: Sequence[Word]) -> bool:
     """Whether any word may be a slip."""
-    return sum(_strange(word.folded) for word in found) in range(1, _MOST)
+    short = _SHORT[language_of(found)]
+    strange = sum(bool(_whole(word, text, short)) or _strange(word.folded) for word in found)
+    return strange in range(1, _MOST)
+
+
+def _whole(word: Word, text: str, short: Mapping[str, str]) -> str | None:
+    """What a word cut short stands for; not where it is an abbreviation or part of another word (WI, Wi-Fi)."""
+    typed = text[word.start : word.end]
+    first = not text[: word.start].strip()
+    joined = "-" in (text[max(0, word.start - 1) : word.start], text[word.end : word.end + 1])
+    plain = typed.islower() or (first and typed.istitle())
+    return short.get(word.folded) if plain and not joined else None
 
 
 def _strange(word: str) -> bool:
-    if word in _SHORT:
-        return True
     if len(word) < _SHORTEST or not word.isalpha() or word in _lexicon()[0]:
         return False
     return not (known(word, "nl") or known(word, "en"))
@@ -45,8 +60,6 @@ def _strange(word: str) -> bool:
 
 def _right(word: str) -> str | None:
     """The one word that can have been meant."""
-    if word in _SHORT:
-        return _SHORT[word]
     if not _strange(word):
         return None
     allowed = 2 if len(word) >= _LONG else 1

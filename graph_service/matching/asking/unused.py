@@ -40,13 +40,8 @@ def unused(asked: Asked, reading: Reading, view: MatchView, *, denial: bool) -> 
         # Heard as a whole.
         return ()
     spans = [span for concept, span in reading.subjects if concept in asked.concepts]
-    # 'Men in Sheds' is the name, whichever word of it was enough to know whom.
-    names = {word.folded for one in asked.partners for word in words(view.partners[one].name)}
-    left = [
-        _typed(word, reading.text)
-        for word in reading.left()
-        if _idle(word, spans, asked) and word.folded not in names
-    ]
+    spans += [_whole_name(one, reading, view) for one in reading.mentions if one.partner in asked.partners]
+    left = [_typed(word, reading.text) for word in reading.left() if _idle(word, spans, asked)]
     named = (one for one in reading.mentions if one.partner not in asked.partners)
     left += [_named(one, reading) for one in named]
     if denial and asked.kind not in _DENIES:
@@ -65,6 +60,17 @@ def _idle(word: Word, spans: Collection[tuple[int, int]], asked: Asked) -> bool:
     if word.folded in SAID and {ROOM, KITCHEN} & set(asked.concepts):
         return False
     return not any(start <= word.start < end for start, end in spans)
+
+
+def _whole_name(one: Mention, reading: Reading, view: MatchView) -> tuple[int, int]:
+    """'Men in Sheds' is the name, whichever word of it was enough to know whom; not its words elsewhere."""
+    name = {word.folded for word in words(view.partners[one.partner].name)}
+    start, end = one.start, one.end
+    while start and reading.found[start - 1].folded in name:
+        start -= 1
+    while end < len(reading.found) and reading.found[end].folded in name:
+        end += 1
+    return reading.found[start].start, reading.found[end - 1].end
 
 
 def _named(one: Mention, reading: Reading) -> str:

@@ -258,6 +258,11 @@ def test_a_name_typed_in_part_is_used(text: str) -> None:
     assert understand(text, town("tannery")).unused == ()
 
 
+def test_a_word_of_a_name_is_not_its_name_elsewhere() -> None:
+    text = "what could the surgery do with the street?"
+    assert understand(text, town("tannery")).unused == ("street",)
+
+
 def test_an_evening_is_written_as_one() -> None:
     found = answered("waterhoek", "wie heeft 's avonds een zaal over?")
     assert any("“'s avonds”" in note for note in wording.notes(found, town("waterhoek"), "nl"))

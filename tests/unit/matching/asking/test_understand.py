@@ -8,8 +8,10 @@ import pytest
 
 from graph_service.matching.asking.asked import Asked, Kind
 from graph_service.matching.asking.names import Names
+from graph_service.matching.asking.reading import read
 from graph_service.matching.asking.understand import Trouble, understand
 from graph_service.vocabulary.concepts import Vocabulary
+from graph_service.vocabulary.tagger import Tagger
 from graph_service.vocabulary.words import words
 from tests.unit.matching.asking.neighbours import sentences, smitsveen
 
@@ -74,7 +76,18 @@ UNUSED = [
     ("wat kan er niet rond schulden?", ("niet",)),
     ("wie heeft een ruimte?", ()),
     ("wat hebben we vorige keer afgesproken?", ()),
+    ("who has a room for the WI?", ("WI",)),
+    ("wie heeft een zaal met wi-fi?", ("wi", "fi")),
+    ("WIE HEEFT EEN ZAAL?", ()),
 ]
+
+
+@pytest.mark.parametrize(
+    "text", ["who works with the WI?", "who runs the wi here?", "who has a knife with a heft?"]
+)
+def test_what_is_cut_short_in_dutch_is_a_word_elsewhere(text: str) -> None:
+    reading = read(text, smitsveen(), Tagger.load())
+    assert reading.text == text
 
 
 @pytest.mark.parametrize(("text", "words"), UNUSED)
