@@ -141,7 +141,7 @@ def _left_alone(
 
 
 def says(word: Word, text: str = "") -> bool:
-    """No small word, none that asks. In a `text` a short one says something if it is an abbreviation there."""
+    """No small word, none that asks. Of short words only an abbreviation within this `text`."""
     # In whatever form: 'geweest' says no more than 'is'.
     small = any({word.folded, lemma(word.folded, language)} & CONTENTLESS[language] for language in LANGUAGES)
     asks = word.folded in ASKING or word.folded in NEGATORS

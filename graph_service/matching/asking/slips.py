@@ -44,7 +44,7 @@ def slipped(text: str, found: Sequence[Word]) -> bool:
 
 
 def _whole(word: Word, text: str, short: Mapping[str, str]) -> str | None:
-    """What a word cut short stands for; not where it is an abbreviation or part of another word (WI, Wi-Fi)."""
+    """What a word cut short stands for; not an abbreviation or part of another word (WI, Wi-Fi)."""
     typed = text[word.start : word.end]
     first = not text[: word.start].strip()
     joined = "-" in (text[max(0, word.start - 1) : word.start], text[word.end : word.end + 1])
