@@ -63,7 +63,10 @@ def test_everyday_words_in_any_domain_find_their_concept(text: str, first: str) 
     ("text", "code"),
     [
         ("bij ons staat een draaibank", "t_workshop"),
-        ("chauffeurs voor de zaterdag", "t_hands"),
+        ("chauffeurs gevraagd voor de zaterdag", "t_hands"),
+        ("we need drivers for Saturday", "t_hands"),
+        ("our hall is empty most mornings", "t_room"),
+        ("the classrooms stand empty during the day", "t_room"),
         ("wie achterloopt met betalen", "g_debt"),
         ("somewhere indoors when it rains", "t_room"),
         ("free footy for lads on the estate", "g_teens"),
@@ -111,6 +114,13 @@ def test_things_and_knowledge_are_heard_in_peoples_own_words(text: str, code: st
         ("our building is old", "k_technical_building"),
         ("he got out of bed", "t_goods"),
         ("onze jaarrekening wordt door een accountant gecontroleerd", "k_entrepreneurship"),
+        ("our fridge is empty most days", "t_room"),
+        ("the high street is empty in the week", "t_room"),
+        ("we are free in the mornings for a chat", "t_room"),
+        ("female coaches for jobseekers", "k_sport_exercise"),
+        ("our women coaches know how to find work", "k_sport_exercise"),
+        ("training drivers for a living", "t_hands"),
+        ("wij leiden chauffeurs voor de taxi op", "t_hands"),
     ],
 )
 def test_a_word_with_another_everyday_sense_is_not_enough(text: str, code: str) -> None:
