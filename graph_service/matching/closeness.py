@@ -38,7 +38,7 @@ class Closeness:
     def _to(self, need: str) -> Iterator[Link]:
         weights = self._weights
         # The weakest road first: of two roads between the same concepts the dictionary keeps the last.
-        for target in self._core(need):
+        for target in self.codes(need):
             for offer in _served_by().get(target, ()):
                 for narrower in (offer, *self._below(offer)):
                     yield Link(narrower, need, weights.serving, "serves")
@@ -48,7 +48,8 @@ class Closeness:
             yield Link(offer, need, weights.narrower, "narrower")
         yield Link(need, need, weights.same, "same")
 
-    def _core(self, concept: str) -> tuple[str, ...]:
+    def codes(self, concept: str) -> tuple[str, ...]:
+        """The intake codes it falls under, itself if it is one; what a project added through its broader."""
         vocabulary = Vocabulary.load()
         shared = (one for one in self._reached(concept) if one in vocabulary)
         return _distinct(code for one in shared for code in vocabulary.core(one))

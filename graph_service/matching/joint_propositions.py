@@ -36,7 +36,7 @@ def _along(shared: Shared, say: Wording) -> str:
     group, moment = (phrase(one, say.view, say.language) for one in (shared.group, shared.moment))
     guest, (people, tail) = say.name(shared.guest), parted(group.noun)
     brought = shared.guest_brings
-    invited = texts.MADE_KNOWN if shared.moment in NOT_THERE else texts.INVITED
+    invited = texts.MADE_KNOWN if core_of(shared.moment, say.view) in NOT_THERE else texts.INVITED
     return say.fill(
         texts.PROPOSITION_CARRIED if brought else invited,
         host=capital(say.name(shared.host)),

@@ -142,7 +142,13 @@ def combine(host: Partner, guest: Partner, exchanged: Iterable[Reason], room: Ro
 
     One meets the people the other wants to reach, and one's people could use what the other brings.
     """
-    moments = _of(host, Role.MEETS_AT) & _of(guest, Role.MEETS_AT) & _FACE_TO_FACE
+    here, there = _moments(host, Role.MEETS_AT, room), _moments(guest, Role.MEETS_AT, room)
+    # As both call it, else by its code.
+    moments = {
+        own if there[code] == own else code
+        for code, own in here.items()
+        if code in there and code in _FACE_TO_FACE
+    }
     mine, theirs = _content(host) - _content(guest), _content(guest) - _content(host)
     met = (one for one in exchanged if one.offer not in _FOR_WORK)
     group = _people(met) if moments and mine and theirs else None
@@ -151,8 +157,8 @@ def combine(host: Partner, guest: Partner, exchanged: Iterable[Reason], room: Ro
     wanted = _asked(mine, guest, room), _asked(theirs, host, room)
     if not any(wanted):
         return None
-    first = _named(_rarest(wanted[0] or mine, room), host, room)
-    second = _named(_rarest(wanted[1] or theirs, room), guest, room)
+    first = _named(_rarest(wanted[0] or mine, room), mine, room)
+    second = _named(_rarest(wanted[1] or theirs, room), theirs, room)
     return Shared("combine", _rarest(moments, room), group, host.id, guest.id, first, second)
 
 
@@ -163,30 +169,49 @@ def carries(host: Partner, guest: Partner, given: Reason, room: Room) -> Shared 
     if not group:
         return None
     # What nobody there asked for is no offer: knowing the law is not yet giving advice on a doorstep.
-    cargo = (_content(guest) - _content(host)) & {ask.concept for ask in host.asks}
+    theirs = _content(guest) - _content(host)
+    cargo = theirs & {ask.concept for ask in host.asks}
     if group in EVERYBODY:
         cargo &= HELP
-    moments = _open_to(host, guest, group, brings=bool(cargo))
+    moments = _open_to(host, guest, group, room, brings=bool(cargo))
     if not moments:
         return None
-    brings = _named(_rarest(cargo, room), guest, room) if cargo else None
+    brings = _named(_rarest(cargo, room), theirs, room) if cargo else None
     return Shared("carries", _rarest(moments, room), group, host.id, guest.id, None, brings)
 
 
-def _open_to(host: Partner, guest: Partner, group: str, *, brings: bool) -> set[str]:
-    """Where the guest could meet these people: where it asked for a place, or else anywhere they come."""
-    moments = {one for one in _of(host, Role.MEETS_AT) if group in _COME_THERE.get(one, (group,))}
-    if asked := moments & _of(guest, Role.NEEDS):
-        return asked
-    # With nothing to bring, only who is used to it goes along where people come for help.
-    used = brings or _of(guest, Role.MEETS_AT) & _FOR_HELP
-    welcome = moments if used else moments - _FOR_HELP
-    return welcome - _FROM_AFAR or welcome
+def _open_to(host: Partner, guest: Partner, group: str, room: Room, *, brings: bool) -> set[str]:
+    """Where the guest could meet these people, as the host calls it: where it asked for a place, or else
+    anywhere they come."""
+    moments = _moments(host, Role.MEETS_AT, room)
+    come = {code for code in moments if group in _COME_THERE.get(code, (group,))}
+    chosen = come & _moments(guest, Role.NEEDS, room).keys()
+    if not chosen:
+        # With nothing to bring, only who is used to it goes along where people come for help.
+        used = brings or _moments(guest, Role.MEETS_AT, room).keys() & _FOR_HELP
+        welcome = come if used else come - _FOR_HELP
+        chosen = welcome - _FROM_AFAR or welcome
+    return {moments[code] for code in chosen}
 
 
-def _named(content: str, partner: Partner, room: Room) -> str:
-    """Advice at home by what it is about, where that is known."""
-    about = _content(partner) & _ADVISED if content == "a_advice_at_home" else set[str]()
+def _moments(partner: Partner, role: Role, room: Room) -> dict[str, str]:
+    """By code what its moments are called: the rules on a consultation hour hold for one by another name."""
+    found = dict[str, str]()
+    for concept in sorted(_of(partner, role)):
+        codes = room.closeness.codes(concept) or (concept,)
+        moments = [code for code in codes if code.startswith("m_")]
+        # Who needs food aid does not ask for a place where it is handed out.
+        if role is Role.NEEDS and len(moments) < len(codes):
+            continue
+        for code in moments or codes:
+            if code not in found or concept == code:
+                found[code] = concept
+    return found
+
+
+def _named(content: str, known: set[str], room: Room) -> str:
+    """Advice at home by what it is about, where that is `known`, and not by the other as well."""
+    about = known & _ADVISED if content == "a_advice_at_home" else set[str]()
     return _rarest(about, room) if about else content
 
 

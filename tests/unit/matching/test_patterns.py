@@ -162,3 +162,56 @@ def test_advice_that_an_organisation_asks_is_not_brought_to_everybody() -> None:
         shared = only(fire, home).shared
         assert shared is not None
         assert shared.guest_brings == brought
+
+
+def test_a_moment_by_another_name_falls_under_the_same_rules() -> None:
+    theatre = organisation("theatre", wants=["g_low_income"])
+    desk = organisation("desk", reaches=["g_low_income"], meets_at=["spreekuur"])
+    assert only(desk, theatre).pattern == "serves"
+    asked = organisation("theatre", wants=["g_low_income"], needs=["m_consultation_hour"])
+    shared = only(desk, asked).shared
+    assert shared is not None
+    assert shared.moment == "spreekuur"
+    flat = organisation("flat", reaches=["g_tenants"], meets_at=["huis_aan_huis"])
+    assert only(flat, organisation("club", wants=["g_tenants"])).pattern == "serves"
+
+
+def test_who_needs_food_asks_no_place_where_it_is_handed_out() -> None:
+    bank = organisation("bank", reaches=["g_debt"], meets_at=["m_day_activity", "m_distribution_point"])
+    club = organisation("club", wants=["g_debt"], needs=["voedselhulp"])
+    shared = only(bank, club).shared
+    assert shared is not None
+    assert shared.moment == "m_day_activity"
+
+
+def test_one_who_calls_its_home_visits_otherwise_goes_along_as_well() -> None:
+    named = organisation(
+        "buddies", offers=["a_money_help"], meets_at=["huisbezoek"], reaches=["g_debt", "g_volunteers"]
+    )
+    shared = only(COACHES, named).shared
+    assert shared is not None
+    assert (shared.pattern, shared.moment) == ("combine", "m_home_visit")
+
+
+def test_being_told_of_at_a_talk_by_another_name_is_not_meeting() -> None:
+    landlord = organisation("landlord", reaches=["g_tenants"], meets_at=["welkomstgesprek"])
+    proposition = told(landlord, organisation("desk", wants=["g_tenants"]))[1]
+    assert proposition.endswith("zodat huurders Desk leren kennen.")
+
+
+def test_advice_is_not_told_by_what_the_other_knows_as_well() -> None:
+    coaches = organisation(
+        "coaches",
+        offers=["k_energy", "k_legal", "a_advice_at_home"],
+        meets_at=["m_home_visit"],
+        wants=["g_debt"],
+        people_need=["a_money_help"],
+    )
+    for knows, told_of in ((["k_energy"], "k_legal"), (["k_energy", "k_legal"], "a_advice_at_home")):
+        buddies = organisation(
+            "buddies", offers=["a_money_help", *knows], meets_at=["m_home_visit"], reaches=["g_debt"]
+        )
+        shared = only(coaches, buddies).shared
+        assert shared is not None
+        brought = shared.host_brings if shared.host == "coaches" else shared.guest_brings
+        assert (shared.pattern, brought) == ("combine", told_of)
