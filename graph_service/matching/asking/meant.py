@@ -8,14 +8,15 @@ from typing import Final
 _SAID: Final[Mapping[str, str]] = {
     # 'Er' says nothing here, and stands between what belongs together.
     r"^(\W*(?:wie|welke \w+) (?:heeft|hebben|zoekt|zoeken|kent|kennen|bereikt|biedt)) er\b": r"\1",
-    # Who meets the lonely meets people, which is not the theme that others work on.
+    # Who meets the lonely meets people, which is not the theme that others work on: all the groups that the
+    # vocabulary has of them, named in the answer.
     r"\b((?:bereik\w*|kent|kennen|spreekt|spreken|ziet|zien|ontmoet\w*) (?:\w+ )?)"
     r"eenzame (?:mensen|buren|bewoners|inwoners)\b": (
-        r"\1ouderen die veel alleen zijn en vrouwen die weinig buiten komen"
+        r"\1ouderen die veel alleen zijn, vrouwen die weinig buiten komen en alleenstaande mannen"
     ),
     r"\b((?:reach\w*|meets?|knows?|sees?|visits?) (?:\w+ )?)"
     r"(?:lonely|isolated) (?:people|neighbours|residents)\b": (
-        r"\1older people who are often alone and women who rarely get out"
+        r"\1older people who are often alone, women who rarely get out and isolated men"
     ),
     # Run together on a phone.
     r"\bwho['’]?s\s+got\b": "who has",

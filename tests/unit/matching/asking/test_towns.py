@@ -186,8 +186,15 @@ SAID_BACK = [
     (
         "tannery",
         "who meets lonely people?",
-        "Who reaches older people who are often alone and women who rarely get out?",
+        "Who reaches older people who are often alone, women who rarely get out and men with few contacts?",
         ["mosque", "mens"],
+    ),
+    (
+        "waterhoek",
+        "wie kent er eenzame mensen?",
+        "Wie bereikt ouderen die veel alleen zijn, vrouwen die weinig buiten komen en mannen die weinig "
+        "contact hebben?",
+        ["koor", "welzijn"],
     ),
     ("tannery", "who could fix bikes?", "Who offers: bike repair?", ["mens"]),
 ]
