@@ -72,7 +72,10 @@ class Reader:
         """What stands set aside among who are partners now, newest first; not what they agreed on since."""
         allow(identity, project, Right.FACILITATE)
         graph = await self._projects.graph(project)
-        agreed = {pair_id(k.partners): k.version for k in graph.koppelkansen.values()}
+        agreed = dict[str, int]()
+        for one in graph.koppelkansen.values():
+            pair = pair_id(one.partners)
+            agreed[pair] = max(one.version, agreed.get(pair, 0))
         standing = (
             one
             for one in graph.dismissals.values()

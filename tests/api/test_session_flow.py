@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from graph_service.services.access import ProjectRole
 from tests.api.asking import Client, Served, ok, on_both_stores, refusal
 
 FIT = {"balans", "portaal"}
@@ -140,6 +141,30 @@ async def test_what_was_set_aside_and_agreed_on_since_stands_aside_no_more(serve
     ok(await client.post("dismissals", aside))
     ok(await client.post("koppelkansen", {"partners": sorted(FIT), "proposition": "Toch maar."}))
     assert ok(await client.get("dismissals")) == []
+
+
+async def test_of_several_agreements_the_latest_counts(served: Served) -> None:
+    client = await served.client()
+    first, second = [
+        ok(await client.post("koppelkansen", {"partners": sorted(FIT), "proposition": text}))["id"]
+        for text in ("Eerst.", "Daarna.")
+    ]
+    ok(await client.post("dismissals", {"partners": sorted(FIT), "reason": "later"}))
+    assert len(ok(await client.get("dismissals"))) == 1
+    # The first one moves on, the second stays as it is: it stands last, and is not the latest.
+    ok(await client.post(f"koppelkansen/{first}/moves", {"to": "running", "reason": ""}))
+    assert second != first
+    assert ok(await client.get("dismissals")) == []
+
+
+@pytest.mark.parametrize(
+    ("role", "organisation"), [(ProjectRole.PARTNER, "balans"), (ProjectRole.RESEARCHER, None)]
+)
+async def test_what_was_set_aside_is_for_who_facilitates(
+    served: Served, role: ProjectRole, organisation: str | None
+) -> None:
+    ok(await (await served.client()).post("dismissals", {"partners": sorted(FIT), "reason": "later"}))
+    refusal(await (await served.client(role, organisation=organisation)).get("dismissals"), 403)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

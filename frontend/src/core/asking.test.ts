@@ -11,7 +11,7 @@ const question = (given: Partial<AskedQuestion>): AskedQuestion => ({
   words: [],
   entry: null,
   denied: false,
-  each: false,
+      each: false,
   ...given,
 });
 const room = { id: "t_room", label: "een ruimte" };
@@ -26,7 +26,7 @@ describe("a question in parts", () => {
       words: ["bakfiets"],
       entry: null,
       denied: false,
-  each: false,
+      each: false,
     });
   });
 

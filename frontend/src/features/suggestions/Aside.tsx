@@ -22,7 +22,7 @@ export function Aside({ present, listed, onBack }: Props) {
   const { project, facilitates, sender } = usePage();
   const pending = usePending(sender);
   const [failed, setFailed] = useState<unknown>(null);
-  const { data = [] } = useAside(project, facilitates);
+  const { data = [], error } = useAside(project, facilitates);
   const onItsWay = new Set(
     pending.flatMap(({ change }) => (change.kind === "dismissal" && change.body.undone ? [change.body.partners.toSorted().join(" ")] : [])),
   );
@@ -61,7 +61,7 @@ export function Aside({ present, listed, onBack }: Props) {
           </ul>
         </details>
       )}
-      <Failure reason={failed} />
+      <Failure reason={failed ?? error} />
     </>
   );
 }
