@@ -862,7 +862,7 @@ export interface components {
             everyone: boolean;
             asked?: components["schemas"]["AskedQuestionOut"] | null;
             /** Trouble */
-            trouble?: ("empty" | "long" | "unknown" | "unheard" | "usage" | "no_partner" | "one_partner" | "no_subject") | null;
+            trouble?: ("empty" | "long" | "unknown" | "unheard" | "usage" | "aloud" | "no_partner" | "one_partner" | "no_subject") | null;
             /** Troubletext */
             troubleText?: string | null;
             /**

@@ -75,15 +75,18 @@ def sought(kind: Kind, marked: str, reading: Reading) -> tuple[str, ...]:
 _AND = r"(?:,|;|&|\+|\b(?:en|of|and|or|plus)\b)\s*(?:(?:een|de|het|wat|ook|a|an|the|some|any)\s+)?"
 
 
-def beside(words: Collection[str], reading: Reading) -> bool:
-    """Whether a word is named in one breath with what the question is about."""
+def beside(words: Collection[str], reading: Reading) -> tuple[str, ...]:
+    """The words that are named in one breath with what the question is about."""
     spans = [reading.text[slice(*span)] for _, span in reading.subjects]
     said = " ".join(reading.text.split())
-    return any(
-        re.search(rf"{re.escape(span)}\s*{_AND}{re.escape(word)}\b", said, re.IGNORECASE)
-        or re.search(rf"\b{re.escape(word)}\s*{_AND}{re.escape(span)}", said, re.IGNORECASE)
-        for span in spans
+    return tuple(
+        word
         for word in words
+        if any(
+            re.search(rf"{re.escape(span)}\s*{_AND}{re.escape(word)}\b", said, re.IGNORECASE)
+            or re.search(rf"\b{re.escape(word)}\s*{_AND}{re.escape(span)}", said, re.IGNORECASE)
+            for span in spans
+        )
     )
 
 

@@ -138,6 +138,10 @@ TROUBLES: Final[Mapping[Trouble, Both]] = {
         "nl": "Hier vraag je het netwerk iets. Hoe het scherm werkt, staat in de uitleg voor facilitators.",
         "en": "Here you ask the network something. How the screen works is in the guide for facilitators.",
     },
+    "aloud": {
+        "nl": "Dat vraag je het best hardop in de zaal. Hier vraag je het netwerk iets.",
+        "en": "Best ask that out loud in the room. Here you ask the network something.",
+    },
     "no_partner": {
         "nl": "We kennen hier geen partner met die naam. Kies een partner, of zet die eerst op de kaart.",
         "en": "We know no partner by that name here. Choose a partner, or put them on the map first.",

@@ -24,7 +24,7 @@ from graph_service.vocabulary.words import words
 LONGEST, MOST_WORDS = 600, 40
 
 Trouble: TypeAlias = Literal[
-    "empty", "long", "unknown", "unheard", "usage", "no_partner", "one_partner", "no_subject"
+    "empty", "long", "unknown", "unheard", "usage", "aloud", "no_partner", "one_partner", "no_subject"
 ]
 
 
@@ -95,7 +95,7 @@ def _decided(reading: Reading, view: MatchView) -> Understood:
     if _USAGE.search(marked):
         return Understood(trouble="usage")
     if _BREAK.search(marked):
-        return Understood(trouble="unknown")
+        return Understood(trouble="aloud")
     kind = of_the_room(marked, subject=bool(reading.concepts))
     if kind is None:
         kind = _by_cue(marked, reading)
@@ -125,13 +125,15 @@ def _lost(reading: Reading, view: MatchView) -> Understood:
 def _asked(kind: Kind, marked: str, reading: Reading, view: MatchView) -> Asked:
     partners = tuple(one.partner for one in reading.mentions)
     concepts, also = sought(kind, marked, reading), looked_for(kind, marked, reading)
+    # What stands beside the subject is asked as much; a word that only describes is not, then.
+    as_much = beside(also, reading) if concepts else ()
     asked = Asked(
         kind=kind,
         partners=_whom(kind, partners),
         concepts=concepts,
-        words=also,
+        words=as_much or also,
         denied=kind in DENIABLE and denied(marked),
-        each=bool(concepts) and beside(also, reading),
+        each=bool(as_much),
     )
     if kind is Kind.HAS and not asked.concepts and not asked.denied:
         # 'Wie kent de jongens bij de boxen': whoever wrote of them looks for that somebody.

@@ -210,10 +210,12 @@ def test_a_question_of_the_room_is_heard_as_it_was_meant(
 
 
 @pytest.mark.parametrize(
-    "text", ["wie wil er koffie?", "anyone want a coffee?", "wie wil nog een bakje thee"]
+    "text",
+    ["wie wil er koffie?", "anyone want a coffee?", "wie wil nog een bakje thee", "wie wil een lunch?"],
 )
 def test_what_is_said_to_the_room_is_not_asked_of_the_network(text: str) -> None:
-    assert understand(text, town("waterhoek")).asked is None
+    understood = understand(text, town("waterhoek"))
+    assert (understood.asked, understood.trouble) == (None, "aloud")
 
 
 def test_coffee_may_be_sought() -> None:
@@ -263,6 +265,13 @@ def test_of_several_who_do_not_know_each_other_yet_pairs_are_among_them() -> Non
 )
 def test_a_name_typed_in_part_is_used(text: str) -> None:
     assert understand(text, town("tannery")).unused == ()
+
+
+def test_only_what_is_named_in_one_breath_is_asked_as_much() -> None:
+    understood = understand("microfoons en een versterker voor de avonds", town("waterhoek"))
+    assert understood.asked is not None
+    assert (understood.asked.each, understood.asked.words) == (True, ("versterker",))
+    assert understood.unused == ("avonds",)
 
 
 def test_a_word_of_a_name_is_not_its_name_elsewhere() -> None:
