@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph_service.domain.model import TagState
+from graph_service.matching.quotes import other_sort, sighed_over, speaks, stands_idle
 from graph_service.matching.signals import EVERYBODY, Reason
 from graph_service.matching.view import Partner
 
@@ -29,6 +30,10 @@ HAD_ALREADY: Final = 0.6
 MORE_OF_THEM: Final = 0.8
 # That people come together somewhere is not yet something to do there.
 ONLY_A_MOMENT: Final = 0.6
+
+# What every partner has, and so is told after what few have.
+AMONG_EQUALS: Final = 0.8
+_COMMON: Final = frozenset({"t_room", "t_network_influence", "t_audience_publicity", "t_hands"})
 
 _HARD_TO_SPARE: Final = frozenset({"t_hands", "g_volunteers"})
 
@@ -60,7 +65,38 @@ def _likely(reason: Reason, giver: Partner, asker: Partner) -> float:
         return likely * STANDS_READY
     if any(tag.concept == reason.offer for tag in giver.asks):
         likely *= MORE_OF_THEM if people else SOUGHT_ITSELF
+    if reason.offer in _COMMON:
+        likely *= AMONG_EQUALS
     return likely * HARD_TO_SPARE if reason.offer in _HARD_TO_SPARE else likely
+
+
+# By what they wrote of it: what stands idle, what they want themselves, what they have with a sigh, and what
+# is of another sort than what was asked.
+IDLE_BY_WORDS: Final = 1.6
+WANTED_BY_WORDS: Final = 0.5
+WITH_A_SIGH: Final = 0.5
+ANOTHER_SORT: Final = 0.5
+
+
+def by_their_words(reason: Reason, partners: Mapping[str, Partner]) -> float:
+    """How much more or less it is worth telling by what the two wrote themselves."""
+    giver, asker = partners[reason.giver or ""], partners[reason.asker or ""]
+    worth, offer = 1.0, reason.offer or ""
+    marked = any(tag.idle for tag in giver.gives if tag.concept == offer)
+    if not marked and stands_idle(giver, offer):
+        worth *= IDLE_BY_WORDS
+    if _facet(offer) == "t" and speaks(giver, offer, "asks"):
+        worth *= WANTED_BY_WORDS
+    if sighed_over(giver, offer):
+        worth *= WITH_A_SIGH
+    if other_sort(giver, asker, offer, reason.need or ""):
+        worth *= ANOTHER_SORT
+    return worth
+
+
+def leaps(reason: Reason, partners: Mapping[str, Partner]) -> bool:
+    """Whether it only may serve: another thing than what was asked, and of which the asker wrote nothing."""
+    return reason.via != "same" and not speaks(partners[reason.asker or ""], reason.offer or "", "asks")
 
 
 def leads_of(

@@ -33,6 +33,8 @@ _TURN = re.compile(r"\b(?:uit|aan|van|voor) de hand\b|\bhand in hand\b|\bout of 
 # An entry of this many words is quoted whole; a clause with more than the last is no quote but a speech.
 WHOLE, FEWEST, MOST = 14, 3, 22
 NEARLY_AS_SURE: Final = 0.75
+# An activity heard with less than this is no sign of the thing it takes: a cash machine is no car.
+HALF_HEARD: Final = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class _Meant:
         if facet == "groups" and _PLACE.search(tag.quote):
             return False
         if self.side == "gives":
+            if kind == "t_" and facet == "activities" and tag.score < HALF_HEARD:
+                return False
             return facet not in _NO_PROOF.get(kind, ())
         kind = "help" if self.concept in HELP else kind
         return facet not in _NO_WISH.get(kind, ()) and kind != "m_"
@@ -69,6 +73,7 @@ _NEAR: Final = frozenset({"themes", "goals"})
 _NO_PROOF: Final = {
     "g_": _NEAR | {"knowledge", "activities"},
     "a_": frozenset({"things"}),
+    "k_": frozenset({"things", "groups"}),
     "t_": frozenset({"goals"}),
 }
 _NO_WISH: Final = {
@@ -77,6 +82,36 @@ _NO_WISH: Final = {
     "k_": _NEAR,
     "help": _NEAR | {"things"},
 }
+# What people are quoted for is no list of what a building holds.
+_SPACES: Final = frozenset({"t_room", "t_kitchen", "t_workshop", "t_outdoor_space"})
+_ROOMS_AND_THINGS: Final = _SPACES | {"t_goods", "t_tools", "t_vehicle"}
+# Unless it is said to be there for them.
+_FOR_THEM: Final = re.compile(
+    r"(?<!dicht )(?<!gesloten )\b(?:voor|met|for|with)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+# Somebody's stories are not that somebody; a shed full of bikes is bikes; what is to be less is no wish.
+_THEIRS: Final = re.compile(r"['\u2019]s\b")
+_FULL: Final = re.compile(r"\s*(?:vol|full of)\b", re.IGNORECASE)
+_LESS: Final = re.compile(r"\b(?:minder|less|fewer)\s+(?:\w+\s+)?$", re.IGNORECASE)
+# A limit, a sigh, or what is not there yet: said in front of a room it shames who wrote it.
+_SIGH: Final = re.compile(
+    r"\b(?:(?:dood)?moe|uitgeput|tired|grumpy|exhausted|kapot|versleten|broken|worn[ -]out"
+    r"|te (?:weinig|klein|krap|duur|vol|oud|koud)|too (?:few|little|small|old|cold|full)"
+    r"|(?:vaak|altijd|meestal) (?:bezet|vol|dicht)|(?:often|always|mostly) (?:full|taken|booked|closed)"
+    r"|wachtlijst\w*|waiting lists?|overvol|overvraagd|overbooked"
+    r"|maar (?:één|twee|drie|vier|vijf|een paar|\d+)|only (?:one|two|three|four|five|a few|\d+)"
+    r"|nog niet|nog \w+ gepraat|besteld|not yet|on order|lukt (?:slecht|niet)|redt het niet|raken \w+ kwijt"
+    r"|we lose|helaas|unfortunately)\b|\bnog gepraat\b",
+    re.IGNORECASE,
+)
+# Said to stand unused.
+_IDLE: Final = re.compile(
+    r"\b(?:half ?leeg|leeg|leegsta\w+|stilstaa?n|staat (?:\w+ )?(?:stil|leeg)|ongebruikt|waar niemand om komt"
+    r"|half[ -](?:used|empty)|unused|idle|empty|spare|never (?:lent|used)|nobody uses)\b",
+    re.IGNORECASE,
+)
+# Of things also their age.
+_OLD: Final = re.compile(r"\bjaar oud\b|\byears? old\b", re.IGNORECASE)
 # Where people come is not yet those people: a prayer room, a leisure centre.
 _PLACE: Final = re.compile(r"(?:ruimte|zaal|zaaltje|gebouw|room|hall|centre|center|building)$", re.IGNORECASE)
 
@@ -94,6 +129,42 @@ def quote_for(
     found = (quote for concept in concepts for one in entries for quote in _quotes(one, concept, meant))
     fits = pointed is not None and _typed_for(pointed, side)
     return (_pointed(pointed, concepts, meant) if pointed and fits else None) or next(found, None)
+
+
+def speaks(partner: Partner, concept: str, side: Side) -> bool:
+    """Whether it wrote of this in the field where one says so."""
+    field = Field.CAPACITY if side == "gives" else Field.AMBITION
+    return any(True for _ in _heard(partner, concept, side, field))
+
+
+def stands_idle(partner: Partner, concept: str) -> bool:
+    """Whether it wrote that what it has of this is not used."""
+    return any(_IDLE.search(one.text) for one, _ in _heard(partner, concept, "gives", Field.CAPACITY))
+
+
+def sighed_over(partner: Partner, concept: str) -> bool:
+    """Whether all that it wrote of having this is a limit or a sigh."""
+    said = [one for one, _ in _heard(partner, concept, "gives", Field.CAPACITY)]
+    return bool(said) and all(sighs(one.text, concept, "gives") for one in said)
+
+
+def other_sort(giver: Partner, asker: Partner, offer: str, need: str) -> bool:
+    """Whether each named a sort of this, and not the same: old radios, and white goods. A room of one sort
+    does for another."""
+    if offer != need or not offer.startswith("t_") or offer in _SPACES:
+        return False
+    had = {tag.via for _, tag in _heard(giver, offer, "gives", Field.CAPACITY)}
+    asked = {tag.via for _, tag in _heard(asker, need, "asks", Field.AMBITION)}
+    return bool(had and asked) and not {need} & (had | asked) and not had & asked
+
+
+def _heard(partner: Partner, concept: str, side: Side, field: Field) -> Iterator[tuple[Entry, ProposedTag]]:
+    meant = _Meant(concept, side)
+    for one in partner.entries:
+        if one.field is field:
+            for tag in _tags(one):
+                if tag.concept == concept and tag.role in _ROLES[side] and meant.by(tag):
+                    yield one, tag
 
 
 def _typed_for(entry: Entry, side: Side) -> bool:
@@ -114,11 +185,11 @@ def elsewhere(partner: Partner, quote: Quote, moment: str) -> bool:
 def _pointed(entry: Entry, concepts: Sequence[str], meant: "_Meant") -> Quote | None:
     """From an entry a tag points at: around the concept if that can be found, else all of it."""
     heard = [tag for one in concepts for tag in _tags(entry) if one in {tag.concept, tag.via}]
-    said = [tag.quote for tag in heard if meant.by(tag) and not _of_another(tag, entry, meant)]
+    said = [tag.quote for tag in heard if _shows(tag, entry, meant)]
     if heard and not said:
         return None
     text = clause(entry.text, said[0] if said else entry.text)
-    return Quote(text, entry.id) if text else None
+    return Quote(text, entry.id) if text and not sighs(text, meant.concept, meant.side) else None
 
 
 def _quotes(entry: Entry, concept: str, meant: "_Meant") -> Iterator[Quote]:
@@ -128,10 +199,37 @@ def _quotes(entry: Entry, concept: str, meant: "_Meant") -> Iterator[Quote]:
             continue
         if not (tag.role in _ROLES[meant.side] or _wished(entry, meant.side)):
             continue
-        if meant.by(tag) and not _turn(entry.text, tag.quote) and not _of_another(tag, entry, meant):
+        if _shows(tag, entry, meant) and not _turn(entry.text, tag.quote):
             text = clause(entry.text, tag.quote)
-            if text:
+            if text and not sighs(text, meant.concept, meant.side):
                 yield Quote(text, entry.id)
+
+
+def sighs(text: str, concept: str, side: Side) -> bool:
+    """Whether these words are no proof of having something to spare: a limit, a complaint, how old it is."""
+    if side == "asks":
+        return False
+    return bool(_SIGH.search(text) or (concept.startswith("t_") and _OLD.search(text)))
+
+
+def _shows(tag: ProposedTag, entry: Entry, meant: "_Meant") -> bool:
+    return meant.by(tag) and not _beside(tag, entry, meant) and not _of_another(tag, entry, meant)
+
+
+def _beside(tag: ProposedTag, entry: Entry, meant: "_Meant") -> bool:
+    """Whether what stands around the word heard makes it another thing."""
+    at = max(0, entry.text.find(tag.quote))
+    before, after = entry.text[:at], entry.text[at + len(tag.quote) :]
+    if _THEIRS.match(after) or _THEIRS.search(tag.quote[-2:]):
+        return True
+    if meant.concept.startswith("g_"):
+        if meant.side == "asks":
+            return bool(_LESS.search(before))
+        return not _FOR_THEM.search(before) and any(
+            one.concept in _ROOMS_AND_THINGS and entry.text.find(one.quote) + len(one.quote) <= at
+            for one in _tags(entry)
+        )
+    return meant.side == "gives" and tag.concept in _SPACES and bool(_FULL.match(after))
 
 
 def _of_another(tag: ProposedTag, entry: Entry, meant: "_Meant") -> bool:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from graph_service.matching import texts
 from graph_service.matching.exchanged import exchange_words, gives
 from graph_service.matching.joint_propositions import together
-from graph_service.matching.lead import worth_telling
+from graph_service.matching.lead import by_their_words, leaps, worth_telling
 from graph_service.matching.phrases import core_of, phrase
-from graph_service.matching.quotes import Quote, elsewhere
+from graph_service.matching.quotes import Quote, elsewhere, other_sort
 from graph_service.matching.saying import (
     AT_HOME,
     WRITTEN,
@@ -101,15 +101,21 @@ def _quoted_in(told: tuple[Segment, ...]) -> bool:
     return any(piece.quote for piece in told)
 
 
-# Of what is nearly as much worth telling, what partners put in their own words is told.
+# Of what is nearly as much worth telling, what partners put in their own words is told; what both did even
+# where it is worth half as much.
 NEARLY = 0.6
+IN_WORDS_OF_BOTH = 0.4
 
 
 def _lead(suggestion: Suggestion, say: Wording) -> Reason | None:
     if suggestion.settled or not suggestion.telling:
         return next(iter(suggestion.telling), None)
-    found = [(worth_telling(one, say.view.partners), one) for one in suggestion.telling]
-    near = [both for both in found if both[0] >= NEARLY * found[0][0]]
+    known = say.view.partners
+    # What only may serve is told where there is nothing else.
+    plain = [one for one in suggestion.telling if not leaps(one, known)] or suggestion.telling
+    found = [(worth_telling(one, known) * by_their_words(one, known), one) for one in plain]
+    most = max(worth for worth, _ in found)
+    near = [both for both in found if both[0] >= _near_enough(both[1], say) * most]
 
     def told(both: tuple[float, Reason]) -> tuple[int, bool, float]:
         worth, reason = both
@@ -119,8 +125,15 @@ def _lead(suggestion: Suggestion, say: Wording) -> Reason | None:
     return max(near, key=told)[1]
 
 
+def _near_enough(reason: Reason, say: Wording) -> float:
+    return IN_WORDS_OF_BOTH if _own_words_of(reason, say) == 2 else NEARLY
+
+
 def _own_words_of(reason: Reason, say: Wording) -> int:
-    """How many of the two speak for themselves: best is what both put in their own words."""
+    """How many of the two speak for themselves: best is what both put in their own words, of one thing."""
+    giver, asker = (say.view.partners[one or ""] for one in (reason.giver, reason.asker))
+    if other_sort(giver, asker, reason.offer or "", reason.need or ""):
+        return 0
     return sum(quote is not None for quote in (_given(reason, say), _asked(reason, say)))
 
 

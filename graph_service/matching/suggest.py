@@ -218,7 +218,8 @@ def _suggestion(one: Candidate, room: Room, view: MatchView) -> Suggestion:
         telling=telling,
         visits=visits,
         missing=missing(giver, asker, room),
-        uses=_entries(reason.offer_entry for reason in given),
+        # What is told may be the very thing where another counted for more.
+        uses=_entries(reason.offer_entry for reason in (*telling, *given)),
         serves=_entries(reason.need_entry for reason in given),
         grounds=digest(lines_around((giver, asker), room)),
         returned=returned_of((giver, asker), view, room),
@@ -240,7 +241,7 @@ def _together(group: Group, room: Room, view: MatchView) -> Suggestion:
         exchanges=tuple(exchange_of(one) for one in (*leads, *group.back[:1])),
         telling=tuple(leads),
         missing=missing_for(group.asker, group.givers, room),
-        uses=_entries(reason.offer_entry for reason in reasons),
+        uses=_entries(reason.offer_entry for reason in (*leads, *reasons)),
         serves=_entries(reason.need_entry for reason in reasons),
         grounds=digest(lines_around((group.asker, *group.givers), room)),
         returned=returned_of((group.asker, *group.givers), view, room),

@@ -144,3 +144,58 @@ def test_a_service_of_the_town_has_no_residents_of_its_own() -> None:
     benefits = organisation("s", name="Sociale zaken", kind="gemeente", people_need=["a_music"])
     sentence, _ = card(view_of(graph(benefits, organisation("choir", offers=["a_music"]))))
     assert "inwoners met wie Sociale zaken werkt" in sentence
+
+
+TWO = organisation("a", offers=["t_tools", "t_animals_nature"])
+WANTS_BOTH = organisation("b", needs=["t_tools", "t_animals_nature"])
+
+
+@pytest.mark.parametrize(
+    ("said", "asked", "first"),
+    [
+        # what stands idle
+        ("gereedschap dat ongebruikt is", "", "t_tools"),
+        # what it wants itself is not for others
+        ("", "beter gereedschap", "t_animals_nature"),
+        # what it has with a sigh it has not to spare
+        ("te weinig gereedschap en een konijn", "", "t_animals_nature"),
+    ],
+)
+def test_what_they_wrote_of_it_decides_between_equals(said: str, asked: str, first: str) -> None:
+    entries = [entry("c", "a", said)] if said else [entry("w", "a", asked, Field.AMBITION)]
+    view = view_of(graph(TWO, WANTS_BOTH, entries=entries))
+    (best,) = suggest(view, view.partners).suggestions
+    assert wording.exchanges(best, view, "nl")[0].offer == first
+
+
+def test_what_only_may_serve_is_told_where_there_is_nothing_else() -> None:
+    giver = organisation("a", offers=["t_workshop"])
+    asker = organisation("b", extra=[tag(Role.NEEDS, "t_room", urgent=True)])
+    assert told(giver, asker) == ("t_workshop", "t_room")
+    more = organisation("a", offers=["t_workshop", "k_history"])
+    both = organisation("b", needs=["k_history"], extra=[tag(Role.NEEDS, "t_room", urgent=True)])
+    view = view_of(graph(more, both))
+    (best,) = suggest(view, view.partners).suggestions
+    assert wording.exchanges(wording.as_told(best, view), view, "nl")[0].offer == "k_history"
+
+
+def test_of_another_sort_than_what_was_asked_is_told_last() -> None:
+    giver = organisation("a", offers=["t_goods", "t_tools"])
+    asker = organisation("b", needs=["t_goods", "t_tools"])
+    entries = [entry("c", "a", "tweedehands kleding"), entry("w", "b", "huisraad", Field.AMBITION)]
+    view = view_of(graph(giver, asker, entries=entries))
+    (best,) = suggest(view, view.partners).suggestions
+    assert wording.as_told(best, view).telling[0].offer == "t_tools"
+
+
+def test_what_is_told_is_among_what_it_uses() -> None:
+    home = organisation(
+        "a", extra=[tag(Role.REACHES, "g_seniors", entry="old"), tag(Role.REACHES, "g_dementia", entry="ill")]
+    )
+    others = [organisation(f"o{n}", reaches=["g_seniors"]) for n in range(5)]
+    said = [entry("old", "a", "tachtig ouderen"), entry("ill", "a", "mensen met dementie")]
+    view = view_of(graph(home, organisation("b", wants=["g_seniors"]), *others, entries=said))
+    found = suggest(view, view.partners, by_score=True).suggestions
+    best = next(one for one in found if {*one.partners} == {"a", "b"})
+    assert best.telling[0].offer_entry == "old"
+    assert best.uses == ("old", "ill")

@@ -65,6 +65,13 @@ REACHED = [
     ("g_faith_community", "zaaltje naast de gebedsruimte", False),
     ("g_jobseekers", "jobs fair in the leisure centre", False),
     ("g_faith_community", "driehonderd gelovigen op vrijdag", True),
+    # nor is what a building holds
+    ("g_faith_community", "buurtzaal, keuken en een groot kerkplein", False),
+    ("g_audience", "zaal met lange tafels, op maandag dicht voor publiek", False),
+    ("g_jobseekers", "a hall for people out of work", True),
+    # their stories are not yet they themselves
+    ("g_teens", "we devise shows from young people's own stories", False),
+    ("g_teens", "we work with young people after school", True),
 ]
 
 
@@ -112,3 +119,39 @@ def test_to_look_for_something_is_not_to_have_it() -> None:
     giver, seeker = organisation("giver", offers=["t_hands"]), organisation("seeker", needs=["t_hands"])
     assert not quoted(giver, seeker, "nieuwe maatjes zoeken en opleiden")
     assert quoted(giver, seeker, "veertig vaste vrijwilligers")
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "fits"),
+    [
+        # a limit, a sigh, or what is not there yet proves nothing one has to spare
+        ("t_hands", "vrijwilligers van 60-plus, trouw maar moe", False),
+        ("t_hands", "vrijwilligers van 60-plus, trouw en handig", True),
+        ("t_vehicle", "a van, thirty years old and grumpy", False),
+        ("t_vehicle", "a van with a lift", True),
+        ("t_room", "een zaaltje dat vaak bezet is", False),
+        ("k_energy", "een laadpaal, daar wordt nog over gepraat", False),
+        # a shed full of bikes is bikes, and a roof no knowledge
+        ("t_room", "schuur vol opgeknapte stoelen", False),
+        ("t_room", "schuur met twaalf stoelen", True),
+        # a cash machine is no car
+        ("t_vehicle", "brood, post en geldautomaat", False),
+    ],
+)
+def test_what_is_quoted_of_a_giver_proves_that_it_is_there(code: str, said: str, fits: bool) -> None:
+    giver, seeker = organisation("giver", offers=[code]), organisation("seeker", needs=[code])
+    assert bool(quoted(giver, seeker, said)) is fits
+
+
+@pytest.mark.parametrize(
+    ("said", "fits"),
+    [
+        ("minder huurachterstand en minder klachten", False),
+        ("mensen met huurachterstand eerder spreken", True),
+    ],
+)
+def test_what_is_to_be_less_is_not_what_they_look_for(said: str, fits: bool) -> None:
+    giver, seeker = organisation("giver", reaches=["g_debt"]), organisation("seeker", wants=["g_debt"])
+    view = view_of(graph(giver, seeker, entries=[entry("e", "seeker", said, Field.AMBITION)]))
+    (found,) = suggest(view, view.partners).suggestions
+    assert any(piece.quote for piece in wording.sentence(found, view, "nl")) is fits
