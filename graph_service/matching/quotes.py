@@ -91,6 +91,8 @@ _FOR_THEM: Final = re.compile(
 )
 # Somebody's stories are not that somebody; a shed full of bikes is bikes; what is to be less is no wish.
 _THEIRS: Final = re.compile(r"['\u2019]s\b")
+# Money that has to come back, or is somebody's own, is no grant.
+_LENT: Final = re.compile(r"\b(?:leningen?|sparen|spaar\w+|loans?|savings?)\b", re.IGNORECASE)
 _FULL: Final = re.compile(r"\s*(?:vol|full of)\b", re.IGNORECASE)
 _LESS: Final = re.compile(r"\b(?:minder|less|fewer)\s+(?:\w+\s+)?$", re.IGNORECASE)
 # A limit, a sigh, or what is not there yet: said in front of a room it shames who wrote it.
@@ -229,7 +231,11 @@ def _beside(tag: ProposedTag, entry: Entry, meant: "_Meant") -> bool:
             one.concept in _ROOMS_AND_THINGS and entry.text.find(one.quote) + len(one.quote) <= at
             for one in _tags(entry)
         )
-    return meant.side == "gives" and tag.concept in _SPACES and bool(_FULL.match(after))
+    if meant.side == "asks":
+        return False
+    if tag.concept == "t_money" and _LENT.search(entry.text):
+        return True
+    return tag.concept in _SPACES and bool(_FULL.match(after))
 
 
 def _of_another(tag: ProposedTag, entry: Entry, meant: "_Meant") -> bool:

@@ -134,6 +134,9 @@ def test_to_look_for_something_is_not_to_have_it() -> None:
         # a shed full of bikes is bikes, and a roof no knowledge
         ("t_room", "schuur vol opgeknapte stoelen", False),
         ("t_room", "schuur met twaalf stoelen", True),
+        # what is lent is no grant
+        ("t_money", "fair small loans and savings accounts", False),
+        ("t_money", "a small grant for residents", True),
         # a cash machine is no car
         ("t_vehicle", "brood, post en geldautomaat", False),
     ],
