@@ -1,8 +1,9 @@
 """What two could do together at a moment: side by side, or the one along with the other."""
 
-from graph_service.matching import texts
+from graph_service.matching import proposition_texts
 from graph_service.matching.names import plural
 from graph_service.matching.phrases import core_of, phrase
+from graph_service.matching.purposes import further
 from graph_service.matching.saying import NOT_THERE, Wording, capital, filled, parted
 from graph_service.matching.signals import Shared
 
@@ -19,12 +20,12 @@ def _side_by_side(shared: Shared, say: Wording) -> str:
         phrase(one or "", say.view, say.language)
         for one in (shared.host_brings, shared.guest_brings, shared.moment, shared.group)
     )
-    joint = texts.JOINT.get(core_of(shared.moment, say.view) or "", texts.JOINT[""])
+    joint = proposition_texts.JOINT.get(core_of(shared.moment, say.view) or "", proposition_texts.JOINT[""])
     return say.fill(
-        texts.PROPOSITION_TOGETHER,
+        proposition_texts.PROPOSITION_TOGETHER,
         host=capital(say.name(shared.host)),
         guest=say.name(shared.guest),
-        group=texts.PEOPLE[say.language] if shared.group in _WITH_OTHERS else group.noun,
+        group=proposition_texts.PEOPLE[say.language] if shared.group in _WITH_OTHERS else group.noun,
         joint=say.fill(joint, at=moment.at),
         mine=mine.help,
         theirs=theirs.help,
@@ -36,14 +37,21 @@ def _along(shared: Shared, say: Wording) -> str:
     group, moment = (phrase(one, say.view, say.language) for one in (shared.group, shared.moment))
     guest, (people, tail) = say.name(shared.guest), parted(group.noun)
     brought = shared.guest_brings
-    invited = texts.MADE_KNOWN if core_of(shared.moment, say.view) in NOT_THERE else texts.INVITED
+    give = filled(moment.give, {"name": guest})
+    if not brought and (why := further(shared.guest, shared.group, say)):
+        get = why.filled({"name": guest})
+        return say.fill(
+            proposition_texts.PROPOSITION, giver=capital(say.name(shared.host)), give=give, get=get
+        )
+    unknown = core_of(shared.moment, say.view) in NOT_THERE
+    invited = proposition_texts.MADE_KNOWN if unknown else proposition_texts.INVITED
     return say.fill(
-        texts.PROPOSITION_CARRIED if brought else invited,
+        proposition_texts.PROPOSITION_CARRIED if brought else invited,
         host=capital(say.name(shared.host)),
         guest=guest,
-        give=filled(moment.give, {"name": guest}),
+        give=give,
         # Named just before: once is enough.
-        who=texts.PRONOUN[plural(guest)][say.language],
+        who=proposition_texts.PRONOUN[plural(guest)][say.language],
         people=people,
         tail=tail,
         theirs=phrase(brought, say.view, say.language).help if brought else "",

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph_service.matching import texts
-from graph_service.matching.exchanged import exchange_words, gives
+from graph_service.matching.exchanged import gives
 from graph_service.matching.joint_propositions import together
 from graph_service.matching.lead import by_their_words, leaps, worth_telling
+from graph_service.matching.pair_propositions import proposed
 from graph_service.matching.phrases import core_of, phrase
 from graph_service.matching.quotes import Quote, elsewhere, other_sort
 from graph_service.matching.saying import (
@@ -37,11 +38,7 @@ def pair_proposition(suggestion: Suggestion, say: Wording) -> str:
     told = _choice(suggestion, say)
     if told.shared:
         return together(told.shared, say)
-    best = told.lead
-    if best is None:
-        return ""
-    give, get = exchange_words(best, say)
-    return say.fill(texts.PROPOSITION, giver=capital(say.name(best.giver or "")), give=give, get=get)
+    return proposed(told.lead, say) if told.lead else ""
 
 
 def as_told(suggestion: Suggestion, say: Wording) -> Suggestion:

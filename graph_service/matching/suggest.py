@@ -130,7 +130,16 @@ def _groups(view: MatchView, room: Room, limit: int | None) -> list[Suggestion]:
         return _standing((one, other), view, room)
 
     found = (one for one in groups(room, fits) if _standing((one.asker, *one.givers), view, room))
-    return [_together(one, room, view) for one in islice(found, most)]
+    together = (_together(one, room, view) for one in found)
+    return list(islice((one for one in together if _one_story(one, view)), most))
+
+
+def _one_story(group: Suggestion, view: MatchView) -> bool:
+    """Whether a group can be told in a sentence: each brings what was asked rather than what may lead to it,
+    and something of it is wanted first, if anything is."""
+    first = {tag.concept for tag in view.partners[group.partners[0]].asks if tag.urgent}
+    plain = all(one.via != "serves" for one in group.telling)
+    return plain and (not first or any(one.need in first for one in group.telling))
 
 
 def woven(pairs: Sequence[Suggestion], together: Sequence[Suggestion]) -> tuple[Suggestion, ...]:

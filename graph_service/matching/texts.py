@@ -120,19 +120,7 @@ ASKS_SAME: Final[Mapping[str, Both]] = {
         "en": "{name} [name:is|are] looking for such a way in",
     },
 }
-# What several partners meet together.
-SEEKS: Final[Both] = {
-    "nl": "{name} [name:zoekt|zoeken] {wanted}.",
-    "en": "{name} [name:is|are] looking for {wanted}.",
-}
-WANTED: Final[Mapping[str, Both]] = {
-    "wants_to_reach": {"nl": "een ingang bij {noun}", "en": "a way in to {noun}"},
-    "needs": {"nl": "{noun}", "en": "{noun}"},
-    "people_need": {"nl": "{noun} voor eigen mensen", "en": "{noun} for its own people"},
-}
 LAST: Final[Both] = {"nl": "en", "en": "and"}
-COULD: Final[Both] = {"nl": "{giver} [giver:kan|kunnen] {give}", "en": "{giver} could {give}"}
-SO_THAT: Final[Both] = {"nl": "{parts}, zodat {gets}.", "en": "{parts}, so that {gets}."}
 COMBINE: Final[Both] = {
     "nl": "{host} en {guest} spreken allebei mensen {at}",
     "en": "{host} and {guest} both meet people {at}",
@@ -265,66 +253,6 @@ SILENCE: Final[Mapping[Why, Both]] = {
 WHAT_WOULD_HELP: Final[Both] = {
     "nl": "wat zou jullie nu echt helpen?",
     "en": "what would really help you now?",
-}
-PROPOSITION: Final[Both] = {
-    "nl": "{giver} [giver:kan|kunnen] {give}, zodat {get}.",
-    "en": "{giver} could {give}, so that {get}.",
-}
-# What whoever asks to know something is after, in its own words.
-FURTHER: Final[Both] = {
-    "nl": "{name} verder [name:komt|komen] met “{said}”",
-    "en": "{name} [name:gets|get] further with “{said}”",
-}
-# What the other gets where it asked for the very thing that is given, by facet: not the same words again.
-GETS_SAME: Final[Mapping[str, Both]] = {
-    "g": {"nl": "zij elkaar leren kennen", "en": "they get to know each other"},
-    "a": {"nl": "ook {people} kunnen meedoen", "en": "{people} can join in too"},
-    "help": {"nl": "ook {people} die hulp krijgen", "en": "{people} get that help too"},
-}
-# Of several groups at once.
-MORE_PEOPLE: Final[Both] = {
-    "nl": "{name} meer {noun} [name:bereikt|bereiken]{tail}",
-    "en": "{name} [name:reaches|reach] more {noun}{tail}",
-}
-# Where somebody was named just before, and how to say so.
-AT_NAME: Final[Mapping[Language, tuple[str, ...]]] = {
-    "nl": ("bij {name}", "van {name}"),
-    "en": ("at {name}", "to {name}"),
-}
-THERE: Final[Both] = {"nl": "daar", "en": "there"}
-# Who was named just before.
-PRONOUN: Final[Mapping[bool, Both]] = {
-    False: {"nl": "die", "en": "it"},
-    True: {"nl": "die", "en": "they"},
-}
-PEOPLE: Final[Both] = {"nl": "mensen", "en": "people"}
-PROPOSITION_TOGETHER: Final[Both] = {
-    "nl": "{host} [host:kan|kunnen] samen met {guest} {joint}, zodat {group} in één keer "
-    "{mine} en {theirs} krijgen.",
-    "en": "{host} and {guest} could {joint} together, so that {group} get {mine} and {theirs} at once.",
-}
-# What two do together at a moment.
-JOINT: Final[Mapping[str, Both]] = {
-    "m_home_visit": {"nl": "op huisbezoek gaan", "en": "go on home visits"},
-    "m_doorstep": {"nl": "langs de deuren gaan", "en": "go from door to door"},
-    "m_consultation_hour": {"nl": "spreekuur houden", "en": "hold a walk-in hour"},
-    "m_welcome_talk": {"nl": "het eerste gesprek doen", "en": "hold the first meeting"},
-    "m_distribution_point": {"nl": "bij de uitgifte staan", "en": "be at the hand-out point"},
-    "": {"nl": "{at} in gesprek gaan", "en": "meet people {at}"},
-}
-PROPOSITION_CARRIED: Final[Both] = {
-    "nl": "{host} [host:kan|kunnen] {give}, zodat {people}{tail} {theirs} krijgen.",
-    "en": "{host} could {give}, so that {people}{tail} get {theirs}.",
-}
-# The same where the guest comes for the people and brings nothing they asked for.
-INVITED: Final[Both] = {
-    "nl": "{host} [host:kan|kunnen] {give}, zodat ze daar {people} leren kennen{tail}.",
-    "en": "{host} could {give}, so that {who} [guest:gets|get] to know {people}{tail}.",
-}
-# And where the guest is not there itself.
-MADE_KNOWN: Final[Both] = {
-    "nl": "{host} [host:kan|kunnen] {give}, zodat {people}{tail} {guest} leren kennen.",
-    "en": "{host} could {give}, so that {people}{tail} get to know {guest}.",
 }
 
 # What was decided on this before, by the status it got ("" is "not now"); and what speaks for it since.

@@ -42,31 +42,31 @@ def test_the_verb_goes_with_the_name(asker: str, giver: str, dutch: list[str], e
     told = {one: "".join(piece.text for piece in wording.sentence(found, view, one)) for one in LANGUAGES}
     assert all(piece in told["nl"] for piece in dutch)
     assert all(piece in told["en"] for piece in english)
-    many = asker.startswith("Bewoners")
-    assert wording.proposition(found, view, "nl").endswith("een plek hebben." if many else "een plek heeft.")
+    can = "kunnen" if giver != "Portaal" else "kan"
+    assert wording.proposition(found, view, "nl") == f"{giver} {can} een ruimte delen met {asker}."
 
 
 # What is given and asked, and how pair and proposition read.
 TOLD: list[tuple[Language, str, str, str, str]] = [
     ("nl", "m_home_visit", "m_home_visit", "Ada komt al bij mensen thuis. Zo’n ingang zoekt Bo ook.",
-     "Ada kan Bo meenemen op huisbezoek, zodat die mee naar binnen kan."),
+     "Ada kan Bo meenemen op huisbezoek."),
     ("nl", "m_consultation_hour", "m_consultation_hour",
      "Ada spreekt mensen al op het spreekuur. Daar zoekt Bo een plek.",
-     "Ada kan Bo een plek geven op het spreekuur, zodat die daar mensen spreekt."),
+     "Ada kan Bo een plek geven op het spreekuur."),
     ("nl", "k_energy", "k_energy", "Ada heeft verstand van energie. Daar is Bo naar op zoek.",
-     "Ada kan meedenken over energie, zodat Bo er niet alleen voor staat."),
+     "Ada kan met Bo meedenken over energie."),
     ("nl", "g_tenants", "g_tenants", "Ada bereikt al huurders. Bo wil hen ook graag bereiken.",
-     "Ada kan Bo voorstellen aan huurders, zodat zij elkaar leren kennen."),
+     "Ada kan Bo voorstellen aan huurders."),
     ("nl", "g_debt", "g_low_income",
      "Ada bereikt al mensen met schulden. Bo zoekt een ingang bij mensen met weinig geld.",
-     "Ada kan Bo voorstellen aan mensen met schulden, zodat Bo meer mensen met weinig geld bereikt."),
+     "Ada kan Bo voorstellen aan mensen met schulden."),
     ("nl", "a_music", "a_music", "Ada biedt muziek en zingen. Daar zouden mensen bij Bo blij mee zijn.",
-     "Ada kan muziek met mensen maken, zodat ook mensen bij Bo kunnen meedoen."),
+     "Ada kan muziek met mensen bij Bo maken."),
     ("en", "m_home_visit", "m_home_visit",
      "Ada already visits people at home. Bo is looking for such a way in.",
-     "Ada could take Bo along on home visits, so that Bo can come inside too."),
+     "Ada could take Bo along on home visits."),
     ("en", "k_energy", "k_energy", "Ada knows about energy. Bo is looking for just that.",
-     "Ada could advise on energy, so that Bo does not have to work it out alone."),
+     "Ada could advise Bo on energy."),
 ]  # fmt: skip
 
 
@@ -144,8 +144,10 @@ WISHES = [
         "patiënten met suiker die beter eten",
         "zodat Bo verder komt met “patiënten met suiker die beter eten”.",
     ),
-    ("gezond eten, ook op {name}", "zodat Bo er niet alleen voor staat."),
-    ("we willen dat patiënten beter eten", "zodat Bo er niet alleen voor staat."),
+    ("gezond eten, ook op {name}", "zodat Bo verder komt met “gezond eten, ook op {name}”."),
+    ("beter eten in huis, dat lukt nog slecht", "zodat Bo verder komt met “beter eten in huis”."),
+    ("we willen dat patiënten beter eten", "Ada kan met Bo meedenken over koken en eten."),
+    ("beter eten", "Ada kan met Bo meedenken over koken en eten."),
 ]
 
 
@@ -167,9 +169,9 @@ def test_a_wish_keeps_its_braces() -> None:
 
 
 ROWS = [
-    ("t_trainees", "t_hands", "jonge handen erbij", "zodat Bo er jonge handen bij krijgt."),
+    ("t_trainees", "t_hands", "jonge handen erbij", "Ada kan stagiairs laten meewerken bij Bo."),
     ("t_day_team", "t_hands", "veel handen op één dag", "zodat Bo een klus in één dag af krijgt."),
-    ("t_hands", "t_hands", "vaste hulp", "zodat Bo vaste hulp heeft."),
+    ("t_hands", "t_hands", "vaste hulp", "Ada kan een paar vrijwilligers laten meehelpen bij Bo."),
     ("t_vehicle", "a_outing", "een uitje voor jullie mensen", "zodat mensen bij Bo er eens uit zijn."),
 ]
 

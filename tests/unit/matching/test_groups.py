@@ -7,6 +7,7 @@ import pytest
 
 from graph_service.domain.model import Field, Organisation, Role, Status
 from graph_service.matching import wording
+from graph_service.matching.group_sentences import MOST_WORDS
 from graph_service.matching.groups import groups
 from graph_service.matching.room import room_of
 from graph_service.matching.suggest import EVERY, MOST_GROUPS, Suggestion, suggest
@@ -185,8 +186,7 @@ def test_a_group_reads_as_somebody_would_say_it() -> None:
     view = view_of(graph(wanting("seeker", "t_room", "k_legal"), ROOM, LAWYER))
     (group,) = found(view)
     assert wording.proposition(group, view, "nl") == (
-        "Lawyer kan meedenken over recht en regels en Room kan een ruimte delen, "
-        "zodat Seeker er niet alleen voor staat en een plek heeft."
+        "Lawyer kan met Seeker meedenken over recht en regels en Room een ruimte delen."
     )
 
 
@@ -204,18 +204,51 @@ def test_what_is_wanted_first_leads_a_group() -> None:
 
 
 PEOPLE = [
-    (("g_parents", "g_teens"), "zodat Seeker meer ouders en tieners bereikt."),
+    (("g_parents", "g_teens"), "R0 kan Seeker voorstellen aan ouders en R1 aan tieners."),
     (
         ("g_isolated_women", "g_parents"),
-        "zodat Seeker meer ouders en vrouwen bereikt die weinig buiten komen.",
+        "R0 kan Seeker voorstellen aan vrouwen die weinig buiten komen en R1 aan ouders.",
     ),
 ]
 
 
-@pytest.mark.parametrize(("wanted", "ends"), PEOPLE)
-def test_several_groups_of_people_are_named_in_one_breath(wanted: tuple[str, str], ends: str) -> None:
+@pytest.mark.parametrize(("wanted", "told"), PEOPLE)
+def test_several_groups_of_people_are_named_in_one_breath(wanted: tuple[str, str], told: str) -> None:
     seeker = organisation("seeker", extra=[tag(Role.WANTS_TO_REACH, one, urgent=True) for one in wanted])
     givers = [organisation(f"r{n}", reaches=[one]) for n, one in enumerate(wanted)]
     view = view_of(graph(seeker, *givers))
     (group,) = found(view)
-    assert wording.proposition(group, view, "nl").endswith(ends)
+    assert wording.proposition(group, view, "nl") == told
+
+
+def test_what_a_group_is_for_ends_it_in_their_own_words() -> None:
+    said = entry("w", "seeker", "hulp bij vragen over recht", Field.AMBITION)
+    seeker = wanting("seeker", "t_room")
+    asks = replace(tag(Role.NEEDS, "k_legal", urgent=True), entry="w")
+    view = view_of(graph(replace(seeker, tags=(*seeker.tags, asks)), ROOM, LAWYER, entries=[said]))
+    (group,) = found(view)
+    told = wording.proposition(group, view, "nl")
+    assert told.endswith("zodat Seeker verder komt met “hulp bij vragen over recht”.")
+    assert len(re.findall(r"\bkan\b", told)) == 1
+    assert len(told.split()) <= MOST_WORDS
+
+
+def test_things_stand_before_people_in_what_is_sought() -> None:
+    teens = tag(Role.WANTS_TO_REACH, "g_teens", urgent=True)
+    seeker = organisation("seeker", extra=[teens, tag(Role.NEEDS, "t_tools", urgent=True)])
+    view = view_of(
+        graph(seeker, organisation("r0", reaches=["g_teens"]), organisation("r1", offers=["t_tools"]))
+    )
+    (group,) = found(view)
+    told = "".join(piece.text for piece in wording.sentence(group, view, "nl"))
+    assert told.startswith("Seeker zoekt gereedschap en een ingang bij tieners.")
+
+
+def test_no_group_of_which_nothing_is_wanted_first_or_only_leads_to_it() -> None:
+    room, legal = (organisation(one, offers=[code]) for one, code in (("r", "t_room"), ("l", "k_legal")))
+    seeker = wanting("seeker", "t_room", "k_legal")
+    assert partners(seeker, room, legal)
+    # A bus may lead to an outing; the sentence cannot say that it does.
+    away = organisation("away", extra=[tag(Role.PEOPLE_NEED, "a_outing"), tag(Role.NEEDS, "k_legal")])
+    bus = organisation("bus", offers=["t_vehicle"])
+    assert not partners(away, bus, legal)

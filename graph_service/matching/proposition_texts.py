@@ -1,0 +1,111 @@
+"""The texts of what partners could do together, Dutch and English: of a pair and of a group."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from graph_service.matching.texts import Both
+from graph_service.vocabulary.concepts import Language
+
+# What several partners meet together.
+SEEKS: Final[Both] = {
+    "nl": "{name} [name:zoekt|zoeken] {wanted}.",
+    "en": "{name} [name:is|are] looking for {wanted}.",
+}
+WANTED: Final[Mapping[str, Both]] = {
+    "wants_to_reach": {"nl": "een ingang bij {noun}", "en": "a way in to {noun}"},
+    "needs": {"nl": "{noun}", "en": "{noun}"},
+    "people_need": {"nl": "{noun} voor eigen mensen", "en": "{noun} for its own people"},
+}
+PROPOSITION: Final[Both] = {
+    "nl": "{giver} [giver:kan|kunnen] {give}, zodat {get}.",
+    "en": "{giver} could {give}, so that {get}.",
+}
+# Who was named just before.
+PRONOUN: Final[Mapping[bool, Both]] = {
+    False: {"nl": "die", "en": "it"},
+    True: {"nl": "die", "en": "they"},
+}
+PEOPLE: Final[Both] = {"nl": "mensen", "en": "people"}
+PROPOSITION_TOGETHER: Final[Both] = {
+    "nl": "{host} [host:kan|kunnen] samen met {guest} {joint}, zodat {group} in één keer "
+    "{mine} en {theirs} krijgen.",
+    "en": "{host} and {guest} could {joint} together, so that {group} get {mine} and {theirs} at once.",
+}
+# What two do together at a moment.
+JOINT: Final[Mapping[str, Both]] = {
+    "m_home_visit": {"nl": "op huisbezoek gaan", "en": "go on home visits"},
+    "m_doorstep": {"nl": "langs de deuren gaan", "en": "go from door to door"},
+    "m_consultation_hour": {"nl": "spreekuur houden", "en": "hold a walk-in hour"},
+    "m_welcome_talk": {"nl": "het eerste gesprek doen", "en": "hold the first meeting"},
+    "m_distribution_point": {"nl": "bij de uitgifte staan", "en": "be at the hand-out point"},
+    "": {"nl": "{at} in gesprek gaan", "en": "meet people {at}"},
+}
+PROPOSITION_CARRIED: Final[Both] = {
+    "nl": "{host} [host:kan|kunnen] {give}, zodat {people}{tail} {theirs} krijgen.",
+    "en": "{host} could {give}, so that {people}{tail} get {theirs}.",
+}
+# The same where the guest comes for the people and brings nothing they asked for.
+INVITED: Final[Both] = {
+    "nl": "{host} [host:kan|kunnen] {give}, zodat ze daar {people} leren kennen{tail}.",
+    "en": "{host} could {give}, so that {who} [guest:gets|get] to know {people}{tail}.",
+}
+# And where the guest is not there itself.
+MADE_KNOWN: Final[Both] = {
+    "nl": "{host} [host:kan|kunnen] {give}, zodat {people}{tail} {guest} leren kennen.",
+    "en": "{host} could {give}, so that {people}{tail} get to know {guest}.",
+}
+
+# What comes of it in the end, in the words of whoever asked; in English also where those begin with a verb.
+FURTHER: Final[Both] = {
+    "nl": "{name} verder [name:komt|komen] met “{said}”",
+    "en": "{name} [name:gets|get] closer to “{said}”",
+}
+FURTHER_DOES: Final[Both] = {**FURTHER, "en": "{name} can “{said}”"}
+# Where nothing is known of what it is for.
+PLAIN: Final[Both] = {"nl": "{giver} [giver:kan|kunnen] {give}.", "en": "{giver} could {give}."}
+# For whom something is done, behind or before the verb that gives it.
+GIVEN_TO: Final[Mapping[Language, tuple[tuple[str, str], ...]]] = {
+    "nl": (
+        (r"^meedenken\b", "met {to} meedenken"),
+        (r"^helpen\b", "{to} helpen"),
+        (r"\bdelen\b", "delen met {to}"),
+        (r"\b(uitlenen|leveren|weggeven|geven|bijdragen|aanbieden|bieden)\b", r"\1 aan {to}"),
+        (r"\b(meehelpen|meewerken|komen helpen)$", r"\1 bij {to}"),
+        (r"$", " voor {to}"),
+    ),
+    "en": (
+        (r"^advise on\b", "advise {to} on"),
+        (r"^think along\b", "think along with {to}"),
+        (r"^help with\b", "help {to} with"),
+        (r"^(share\b.*)$", r"\1 with {to}"),
+        (r"^((?:lend|supply|give|contribute|offer|send)\b.*)$", r"\1 to {to}"),
+        (r"\b(help for a day|lend a hand)\b", r"\1 at {to}"),
+        (r"$", " for {to}"),
+    ),
+}
+ALSO_FOR: Final[Both] = {"nl": "{give}, ook voor {to}", "en": "{give}, also for {to}"}
+# Where the one meets people already, and what the other could do there; of a moment in their own words.
+SOMEWHERE: Final[Both] = {"nl": "{give}, bijvoorbeeld {at}", "en": "{give}, for example {at}"}
+AT_THEIRS: Final[Both] = {"nl": "bij “{said}”", "en": "at “{said}”"}
+BRING: Final[Both] = {"nl": "{brings} komen geven bij {to}", "en": "bring {brings} to {to}"}
+# A thing that is handed over or shared, and the verb that does so.
+THING: Final[Both] = {
+    "nl": r"(?P<thing>.+?) (?P<verb>delen|uitlenen|openstellen|leveren|weggeven)",
+    "en": r"(?P<verb>share|lend|open up|supply|give away) (?P<thing>.+)",
+}
+# The same in their own words; English words without an article get one.
+OWN_THING: Final[Both] = {"nl": "“{said}” {verb}", "en": "{verb} {its}“{said}”"}
+ITS: Final[Mapping[bool, Both]] = {
+    False: {"nl": "", "en": "its "},
+    True: {"nl": "", "en": "their "},
+}
+
+# What several could do: "A kan …, B … en C …", for whom it is said once.
+EACH_FIRST: Final[Both] = {"nl": "{giver} [giver:kan|kunnen] {give}", "en": "{giver} could {give}"}
+EACH_NEXT: Final[Both] = {"nl": "{giver} {give}", "en": "{giver} {give}"}
+ENDS: Final[Both] = {"nl": "{told}, zodat {get}.", "en": "{told}, so that {get}."}
+# The one they do it for, named before.
+OBJECT: Final[Mapping[bool, Both]] = {
+    False: {"nl": "hen", "en": "it"},
+    True: {"nl": "hen", "en": "them"},
+}

@@ -1,0 +1,111 @@
+"""What a proposal is for: whoever asks says it itself, or else what was asked does; never what is given over
+again."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from graph_service.domain.model import Field
+from graph_service.matching import proposition_texts
+from graph_service.matching.exchanged import had_by_it
+from graph_service.matching.phrases import core_of, phrase
+from graph_service.matching.saying import Wording, agreed, facet, filled
+from graph_service.matching.signals import Reason
+
+# A wish of so many words may end a proposition; fewer only name the thing that is given.
+FEWEST, MOST = 3, 10
+# Of those so many say more than the thing asked for: not "een eigen ruimte".
+MORE = 2
+_LESS: Final = re.compile(r"\b(?:minder|geen|less|fewer|no)\b", re.IGNORECASE)
+# What says "we" is a sentence of its own, as is what has a verb before any clause; what sighs is no aim.
+_SENTENCE: Final = re.compile(
+    r"^(?:we|wij|ik|dat|hoe|waar|als|i|that|how|where|if|too|te)\b|[:;()“”]|\b(?:we|wij)\b",
+    re.IGNORECASE,
+)
+_VERB: Final = re.compile(
+    r"\b(?:is|zijn|was|wordt|worden|gaat|gaan|staat|staan|heeft|hebben|kan|kunnen|moet|lukt|redt|vinden"
+    r"|are|has|have|need|needs|lose|can)\b",
+    re.IGNORECASE,
+)
+_CLAUSE: Final = re.compile(r"\b(?:die|dat|waar\w*|who|that|which|where|what)\b", re.IGNORECASE)
+_DOES: Final = re.compile(
+    r"(?:be|bring|build|find|get|give|grow|have|help|keep|learn|make|meet|reach|see|sell|sit|spend|talk|teach)"
+    r" (?!of|with|for|from|in|to\b)",
+    re.IGNORECASE,
+)
+# What is asked that says itself what it is for; of other things it would be the same words again.
+_REAL: Final = frozenset(
+    {
+        "t_animals_nature",
+        "t_day_team",
+        "t_media_channel",
+        "t_network_influence",
+        "t_performers",
+        "t_permits_support",
+        "t_research_data",
+        "t_students_assignment",
+        "t_work_experience_places",
+        "k_coaching_social",
+        "k_communication",
+        "k_fundraising",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """What comes of it, with {name}, {people} and {said} still open, and what they said."""
+
+    text: str
+    said: str = ""
+
+    def filled(self, words: Mapping[str, str]) -> str:
+        """In one go: their words may hold braces."""
+        return filled(self.text, {**words, "said": self.said})
+
+
+def purpose(reason: Reason, say: Wording) -> Purpose | None:
+    """What is known of what it is for."""
+    if found := further(reason.asker or "", reason.need or "", say, reason.need_entry):
+        return found
+    offer, need = reason.offer or "", had_by_it(reason.offer or "", reason.need or "")
+    real = core_of(need, say.view) in _REAL or _another(offer, need, say)
+    return Purpose(phrase(need, say.view, say.language).get) if real else None
+
+
+def further(asker: str, need: str, say: Wording, entry: str | None = None) -> Purpose | None:
+    """That they get further with what they wrote of what they ask."""
+    said = _wish(asker, need, say, entry)
+    template = proposition_texts.FURTHER_DOES if _DOES.match(said) else proposition_texts.FURTHER
+    return Purpose(agreed(template[say.language], {"name": say.name(asker)}), said) if said else None
+
+
+def _another(offer: str, need: str, say: Wording) -> bool:
+    """Whether what is asked is more than what is given under another name."""
+    given, asked = facet(offer, say.view), facet(need, say.view)
+    if asked == "a":
+        return offer != need
+    return given != asked and asked not in {"k", "m", ""}
+
+
+def _wish(asker: str, need: str, say: Wording, entry: str | None = None) -> str:
+    """The ambition in which somebody spoke of what it asks, or what stands before its first comma."""
+    quote = say.own_words(asker, need, "asks", entry)
+    ambitions = {one.id for one in say.view.partners[asker].entries if one.field is Field.AMBITION}
+    if quote is None or quote.entry not in ambitions:
+        return ""
+    # Nobody is introduced to people so that there is less of something.
+    if facet(need, say.view) == "g" and _LESS.search(quote.text):
+        return ""
+    named = set(phrase(need, say.view, say.language).noun.split())
+    aims = (quote.text, quote.text.partition(",")[0])
+    return next((one for one in aims if _aim(one) and len(set(one.lower().split()) - named) >= MORE), "")
+
+
+def _aim(text: str) -> bool:
+    if not FEWEST <= len(text.split()) <= MOST or _SENTENCE.search(text):
+        return False
+    first, *others = (_CLAUSE.split(part.strip())[0] for part in text.split(","))
+    # Behind a comma "dat …" is a sentence of its own.
+    return all(others) and not any(_VERB.search(part) for part in (first, *others))
