@@ -12,7 +12,7 @@ SEEKS: Final[Both] = {
     "en": "{name} [name:is|are] looking for {wanted}.",
 }
 WANTED: Final[Mapping[str, Both]] = {
-    "wants_to_reach": {"nl": "een ingang bij {noun}", "en": "a way in to {noun}"},
+    "wants_to_reach": {"nl": "een ingang bij {noun}", "en": "contact with {noun}"},
     "needs": {"nl": "{noun}", "en": "{noun}"},
     "people_need": {"nl": "{noun} voor eigen mensen", "en": "{noun} for its own people"},
 }
@@ -35,9 +35,12 @@ PROPOSITION_TOGETHER: Final[Both] = {
 JOINT: Final[Mapping[str, Both]] = {
     "m_home_visit": {"nl": "op huisbezoek gaan", "en": "go on home visits"},
     "m_doorstep": {"nl": "langs de deuren gaan", "en": "go from door to door"},
-    "m_consultation_hour": {"nl": "spreekuur houden", "en": "hold a walk-in hour"},
-    "m_welcome_talk": {"nl": "het eerste gesprek doen", "en": "hold the first meeting"},
-    "m_distribution_point": {"nl": "bij de uitgifte staan", "en": "be at the hand-out point"},
+    "m_consultation_hour": {"nl": "spreekuur houden", "en": "hold a drop-in"},
+    "m_welcome_talk": {"nl": "het eerste gesprek doen", "en": "have the first conversation"},
+    "m_distribution_point": {
+        "nl": "staan waar eten of spullen worden uitgedeeld",
+        "en": "be where food or goods are given out",
+    },
     "": {"nl": "{at} in gesprek gaan", "en": "meet people {at}"},
 }
 PROPOSITION_CARRIED: Final[Both] = {

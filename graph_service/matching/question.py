@@ -1,15 +1,18 @@
 """What nobody has yet: why there is no proposal, a question to the room, and what a pair still looks for."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from graph_service.domain.model import Role, Tag, TagState
 from graph_service.matching.room import Room
+from graph_service.matching.signals import Reason
 from graph_service.matching.view import Partner
 
 MOST_MISSING = 2
+# Whether what is missing goes with what is given.
+Nearness: TypeAlias = Callable[[str, str], bool]
 
 
 # Why there is nothing to propose: no partners at all; nobody present, one of several, the only one there is;
@@ -39,11 +42,13 @@ def too_few(present: tuple[Partner, ...], partners: int) -> Question:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """What `asker` wants first and nobody in the suggestion gives; `holder` is who else present could."""
+    """What `asker` wants first and nobody in the suggestion gives; `holder` is who else present could.
+    `entry`: the words it was drawn from."""
 
     concept: str
     asker: str
     holder: str | None = None
+    entry: str | None = None
 
 
 def question_for(room: Room, *, settled: bool = False) -> Question:
@@ -108,13 +113,27 @@ def _needed(ask: Tag) -> bool:
 
 
 def _first(asked: Iterable[tuple[Tag, Partner]], room: Room) -> tuple[Missing, ...]:
-    """A few of what is missing, the most specific first, each once. Its own partners do not meet it: whoever
-    does is another."""
+    """What is missing, the most specific first, each once. Its own partners do not meet it: whoever does is
+    another."""
     found: dict[str, Missing] = {}
     for ask, asker in sorted(asked, key=lambda both: (-room.ask_worth(both[1], both[0]), both[0].concept)):
-        if len(found) < MOST_MISSING:
-            found.setdefault(ask.concept, Missing(ask.concept, asker.id, _holder(ask, room)))
+        if ask.concept not in found:
+            found[ask.concept] = Missing(ask.concept, asker.id, _holder(ask, room), ask.entry)
     return tuple(found.values())
+
+
+def for_plan(missing: Iterable[Missing], told: Reason | None, near: Nearness) -> tuple[Missing, ...]:
+    """A few of what the plan that is told still takes: what whoever gets something there asks in the same
+    words, or what goes with that. Other wishes of the two are no part of it. Several needs that are met at
+    once (`told`: none) are a plan of their own."""
+    serving = (one for one in missing if told is None or _of_plan(one, told, near))
+    return tuple(serving)[:MOST_MISSING]
+
+
+def _of_plan(one: Missing, told: Reason, near: Nearness) -> bool:
+    if one.asker != told.asker or one.concept in (told.offer, told.need):
+        return False
+    return (one.entry is not None and one.entry == told.need_entry) or near(one.concept, told.need or "")
 
 
 def _holder(ask: Tag, room: Room) -> str | None:

@@ -12,12 +12,14 @@ from graph_service.matching.phrases import core_of
 from graph_service.matching.quotes import Quote, Side, quote_for
 from graph_service.matching.view import MatchView
 from graph_service.matching.weights import Weights
-from graph_service.vocabulary.concepts import Language
+from graph_service.vocabulary.concepts import Language, Vocabulary
 
 MARKS: dict[Language, tuple[str, str]] = {"nl": ("“", "”"), "en": ("“", "”")}
 
-# A municipality rather than one of its services.
-_OF_ITSELF = re.compile(r"gemeente|stad|dorp|council|city|town|borough|municipality", re.IGNORECASE)
+# A municipality rather than one of its services ("Werkbedrijf van de gemeente").
+_OF_ITSELF = re.compile(
+    r"(?<!van de )(?<!of the )(?:gemeente|stad|dorp|council|city|town|borough|municipality)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,14 @@ class Wording:
         near = _near_any(concept) if concept not in self.view.concepts else _near(concept, self.view)
         return quote_for(self.view.partners[partner], near, side, entry)
 
+    def goes_with(self, one: str, need: str) -> bool:
+        """Whether the one is the other or serves it, or both serve one thing that people get by it; of people
+        and moments this says nothing."""
+        codes = [core_of(each, self.view) or "" for each in (one, need)]
+        if not all(code.startswith(("t_", "k_", "a_")) for code in codes):
+            return False
+        return bool(_served(codes[0]) & _served(codes[1]))
+
     def fill(self, template: texts.Both, **words: str) -> str:
         return filled(template[self.language], words)
 
@@ -58,6 +68,14 @@ class Wording:
 @lru_cache(maxsize=1)
 def _usual_closeness() -> Closeness:
     return Closeness(Weights())
+
+
+@lru_cache(maxsize=256)
+def _served(code: str) -> frozenset[str]:
+    """The code itself and what people get by it."""
+    closeness = _usual_closeness()
+    got = (need for need in Vocabulary.load().codes() if need.startswith(("a_", "k_")))
+    return frozenset({code, *(need for need in got if code in closeness.to(need))})
 
 
 @lru_cache(maxsize=4096)
@@ -88,6 +106,8 @@ def facet(concept: str, view: MatchView) -> str:
 WRITTEN = frozenset({"m_mailing", "m_app_group"})
 # Where the other is named rather than met.
 NOT_THERE = WRITTEN | {"m_welcome_talk"}
+# Means that are people.
+HUMAN = frozenset({"t_hands", "t_day_team", "t_trainees", "t_students_assignment", "t_performers"})
 # Where one asks to come along rather than for a place.
 AT_HOME = frozenset({"m_home_visit", "m_doorstep"})
 

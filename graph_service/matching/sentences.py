@@ -12,6 +12,7 @@ from graph_service.matching.phrases import core_of, phrase
 from graph_service.matching.quotes import Quote, elsewhere, other_sort
 from graph_service.matching.saying import (
     AT_HOME,
+    HUMAN,
     WRITTEN,
     Segment,
     Wording,
@@ -147,29 +148,39 @@ def _served(best: Reason, say: Wording) -> Iterator[Segment]:
     giver, offer = best.giver or "", best.offer or ""
     yield Segment(gives(giver, offer, say))
     yield from quoted(_given(best, say), say)
-    yield Segment(" " + capital(_asks(best, say)))
-    yield from quoted(_asked(best, say), say)
+    asked = _asked(best, say)
+    yield Segment(" " + capital(_asks(best, say, asked)))
+    yield from quoted(asked, say)
 
 
-def _asks(best: Reason, say: Wording) -> str:
+def _asks(best: Reason, say: Wording, quote: Quote | None) -> str:
     asker, need = best.asker or "", best.need or ""
     role, wanted = role_of(asker, need, "asks", say), phrase(need, say.view, say.language)
     who = {"name": say.name(asker), "people": say.people(asker)}
     if best.offer == need:
-        return say.fill(_same(role, asker, need, say), **who)
+        return say.fill(_same(role, asker, need, say, quote), **who)
     if role == "wants_to_reach":
         return say.fill(texts.WAY_IN, noun=wanted.noun, **who)
     noun, tail = parted(wanted.noun)
     return say.fill(texts.ASKS[role], noun=noun, tail=tail, **who)
 
 
-def _same(role: str, asker: str, need: str, say: Wording) -> texts.Both:
-    """How somebody asks for what was named just before."""
+def _same(role: str, asker: str, need: str, say: Wording, quote: Quote | None) -> texts.Both:
+    """How somebody asks for what was named just before; own words that follow say the rest."""
     if facet(need, say.view) == "m":
         home = core_of(need, say.view) in AT_HOME
         return texts.ASKS_SAME["way_in" if home else "moment"]
     first = any(tag.concept == need and tag.urgent for tag in say.view.partners[asker].asks)
-    return (first and texts.ASKS_SAME.get(f"{role} first")) or texts.ASKS_SAME[role]
+    asked = f"{role} first" if first else role
+    kind = "quoted" if quote else _sort(need, say)
+    ways = (f"{asked} {kind}", asked, role)
+    return next(texts.ASKS_SAME[way] for way in ways if way in texts.ASKS_SAME)
+
+
+def _sort(need: str, say: Wording) -> str:
+    if core_of(need, say.view) in HUMAN:
+        return "people"
+    return "knowledge" if facet(need, say.view) == "k" else ""
 
 
 def _carried(shared: Shared, say: Wording) -> Iterator[Segment]:
@@ -182,9 +193,10 @@ def _carried(shared: Shared, say: Wording) -> Iterator[Segment]:
     yield Segment(say.fill(told, host=host, noun=group.noun, at=moment.at))
     yield from quoted(there or _met(shared, say), say)
     if shared.guest_brings is None:
-        same = _same("wants_to_reach", shared.guest, shared.group, say)
+        asked = say.own_words(shared.guest, shared.group, "asks")
+        same = _same("wants_to_reach", shared.guest, shared.group, say, asked)
         yield Segment(" " + say.fill(same, name=guest))
-        yield from quoted(say.own_words(shared.guest, shared.group, "asks"), say)
+        yield from quoted(asked, say)
         return
     cargo = phrase(shared.guest_brings, say.view, say.language)
     yield Segment(" " + say.fill(texts.CARGO, guest=guest, noun=cargo.help))

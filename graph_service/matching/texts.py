@@ -82,11 +82,11 @@ KNOWS: Final[Both] = {
     "nl": "{name} [name:heeft|hebben] verstand van {what}",
     "en": "{name} [name:knows|know] about {what}",
 }
-KNOWLEDGE: Final[Both] = {"nl": "kennis van ", "en": "knowledge of "}
+KNOWLEDGE: Final[Both] = {"nl": "kennis van ", "en": "advice on "}
 # What somebody asks, told after what the other has.
 WAY_IN: Final[Both] = {
     "nl": "{name} [name:zoekt|zoeken] een ingang bij {noun}",
-    "en": "{name} [name:is|are] looking for a way in to {noun}",
+    "en": "{name} would like to be in touch with {noun}",
 }
 # The concept itself was named in the sentence before; "first" where they want it before all else.
 ASKS_SAME: Final[Mapping[str, Both]] = {
@@ -95,8 +95,17 @@ ASKS_SAME: Final[Mapping[str, Both]] = {
         "en": "{name} would like to reach them too",
     },
     "wants_to_reach first": {
-        "nl": "{name} [name:wil|willen] juist hen graag bereiken",
-        "en": "They are the ones {name} would most like to reach",
+        "nl": "{name} [name:komt|komen] het liefst met hen in contact",
+        "en": "They are the people {name} would most like to meet",
+    },
+    # Where their own words follow.
+    "wants_to_reach quoted": {
+        "nl": "{name} [name:wil|willen] hen bereiken",
+        "en": "{name} would like to meet them",
+    },
+    "wants_to_reach first quoted": {
+        "nl": "{name} [name:wil|willen] vooral hen bereiken",
+        "en": "{name} would most like to meet them",
     },
     # Fits a thing, several things, knowledge and people alike: "dat zoekt" would not.
     "needs": {
@@ -104,8 +113,24 @@ ASKS_SAME: Final[Mapping[str, Both]] = {
         "en": "{name} [name:is|are] looking for just that",
     },
     "needs first": {
-        "nl": "Daar [name:is|zijn] {name} nu het eerst naar op zoek",
-        "en": "That is what {name} [name:is|are] looking for first",
+        "nl": "{name} [name:zoekt|zoeken] dat nu als eerste",
+        "en": "{name} [name:needs|need] that first",
+    },
+    "needs first knowledge": {
+        "nl": "{name} [name:zoekt|zoeken] zulke kennis nu als eerste",
+        "en": "{name} [name:needs|need] that know-how first",
+    },
+    "needs first people": {
+        "nl": "{name} [name:zoekt|zoeken] zulke mensen nu als eerste",
+        "en": "{name} [name:needs|need] people like that first",
+    },
+    "needs quoted": {
+        "nl": "{name} [name:vraagt|vragen]",
+        "en": "{name} [name:asks|ask]",
+    },
+    "needs first quoted": {
+        "nl": "{name} [name:vraagt|vragen] nu als eerste",
+        "en": "{name} [name:asks|ask] first of all",
     },
     "people_need": {
         "nl": "Daar zouden {people} blij mee zijn",
@@ -117,7 +142,7 @@ ASKS_SAME: Final[Mapping[str, Both]] = {
     },
     "way_in": {
         "nl": "Zo’n ingang [name:zoekt|zoeken] {name} ook",
-        "en": "{name} [name:is|are] looking for such a way in",
+        "en": "{name} would like to come along",
     },
 }
 LAST: Final[Both] = {"nl": "en", "en": "and"}
@@ -154,11 +179,11 @@ CARGO: Final[Both] = {
 }
 # Whom an organisation is there for, where that is not "people at": by kind.
 PEOPLE_OF: Final[Mapping[str, Both]] = {
-    "gemeente": {"nl": "inwoners van {name}", "en": "residents that {name} [name:works|work] for"},
+    "gemeente": {"nl": "inwoners van {name}", "en": "residents of {name}"},
     # One of its services has no residents of its own.
     "gemeente service": {
         "nl": "inwoners met wie {name} [name:werkt|werken]",
-        "en": "residents that {name} [name:works|work] with",
+        "en": "people supported by {name}",
     },
     "woningcorporatie": {"nl": "huurders van {name}", "en": "tenants of {name}"},
     "": {"nl": "mensen bij {name}", "en": "people at {name}"},
@@ -171,23 +196,27 @@ NO_REASON: Final[Both] = {
 # A row of the card: what the one gives, by facet.
 HANDS_OVER: Final[Mapping[str, Both]] = {
     "g": {"nl": "contact met {noun}", "en": "contact with {noun}"},
+    # People are not given: their help is.
+    "people": {"nl": "hulp van {noun}", "en": "help from {noun}"},
     "": {"nl": "{noun}", "en": "{noun}"},
 }
 # Of people who are named on the same row.
-THEM: Final[Both] = {"nl": "een ingang bij hen", "en": "a way in to them"}
+THEM: Final[Both] = {"nl": "een ingang bij hen", "en": "a way to reach them"}
 # Of what is there for people, not for the organisation itself.
-FOR_PEOPLE: Final[Both] = {"nl": "{noun} voor jullie mensen", "en": "{noun} for your people"}
+FOR_PEOPLE: Final[Both] = {"nl": "{noun} voor hun mensen", "en": "{noun} for their people"}
 # And what the other has by it, where the code has no words of its own for that: by facet, of moments where
 # people read and of help apart.
 RECEIVES: Final[Mapping[str, Both]] = {
-    "g": {"nl": "een ingang bij {noun}", "en": "a way in to {noun}"},
-    "k": {"nl": "iemand om mee te overleggen", "en": "somebody to think along"},
-    "a": {"nl": "iets om aan mee te doen", "en": "something to join in"},
-    "help": {"nl": "hulp voor jullie mensen", "en": "help for your people"},
-    "m": {"nl": "een plek waar jullie mensen spreken", "en": "a place to meet people"},
-    "read": {"nl": "een plek waar mensen over jullie lezen", "en": "a place where people read of you"},
+    "g": {"nl": "een ingang bij {noun}", "en": "a way to reach {noun}"},
+    "k": {"nl": "iemand om mee te overleggen", "en": "someone to talk it through with"},
+    "a": {"nl": "iets waar hun mensen aan mee kunnen doen", "en": "something their people can join in"},
+    "help": {"nl": "hulp voor hun mensen", "en": "help for their people"},
+    "m": {"nl": "een plek om mensen te spreken", "en": "a place to meet people"},
+    "read": {"nl": "een plek waar mensen over hen lezen", "en": "a place where people read about them"},
     "": {"nl": "{noun}", "en": "{noun}"},
 }
+# Of a thing without words of its own, where that thing is given: it is not named twice.
+JUST_THAT: Final[Both] = {"nl": "precies wat nodig is", "en": "just what is needed"}
 
 WHO: Final[Mapping[str, Both]] = {
     "g": {"nl": "wie bereikt {noun}?", "en": "who reaches {noun}?"},

@@ -6,9 +6,18 @@ from graph_service.matching import texts
 from graph_service.matching.exchanged import had_by_it
 from graph_service.matching.group_sentences import group_proposition, group_sentence
 from graph_service.matching.phrases import core_of, label, phrase
-from graph_service.matching.question import Missing, Question
+from graph_service.matching.question import Missing, Question, for_plan
 from graph_service.matching.returning import Change
-from graph_service.matching.saying import WRITTEN, Segment, Wording, facet, knowledge_of, listed, role_of
+from graph_service.matching.saying import (
+    HUMAN,
+    WRITTEN,
+    Segment,
+    Wording,
+    facet,
+    knowledge_of,
+    listed,
+    role_of,
+)
 from graph_service.matching.sentences import as_told as pair_as_told
 from graph_service.matching.sentences import pair_proposition, pair_sentence, told_exchange
 from graph_service.matching.signals import HELP, Reason
@@ -55,13 +64,21 @@ def exchanges(suggestion: Suggestion, view: MatchView, language: Language) -> tu
     told = None if suggestion.pattern == "gathers" else told_exchange(suggestion, Wording(view, language))
     if told:
         rows = (exchange_of(told), *(one for one in rows if one.giver != told.giver))
-    return tuple(_row(one, view, language) for one in rows)
+    return tuple(_row(one, view, language) for one in rows if not _mirrored(one, rows))
+
+
+def _mirrored(row: Exchange, rows: tuple[Exchange, ...]) -> bool:
+    """The same thing back says nothing more."""
+    before = rows[: rows.index(row)]
+    return any((one.offer, one.giver, one.asker) == (row.offer, row.asker, row.giver) for one in before)
 
 
 def missing(suggestion: Suggestion, view: MatchView, language: Language) -> tuple[MissingText, ...]:
     """What is still open: whom of those present to ask for it, or a question to the room."""
     say = Wording(view, language)
-    return tuple(MissingText(_still(one, say), one.concept, one.holder) for one in suggestion.missing)
+    told = None if suggestion.pattern == "gathers" else told_exchange(suggestion, Wording(view, "nl"))
+    open_ = for_plan(suggestion.missing, told, say.goes_with)
+    return tuple(MissingText(_still(one, say), one.concept, one.holder) for one in open_)
 
 
 def proposition(suggestion: Suggestion, view: MatchView, language: Language) -> str:
@@ -126,7 +143,8 @@ def reason_text(reason: Reason, view: MatchView, language: Language) -> str:
 def _row(one: Exchange, view: MatchView, language: Language) -> ExchangeText:
     say = Wording(view, language)
     offered = phrase(one.offer, view, language)
-    hands = texts.HANDS_OVER.get(facet(one.offer, view)) or texts.HANDS_OVER[""]
+    kind = "people" if core_of(one.offer, view) in HUMAN else facet(one.offer, view)
+    hands = texts.HANDS_OVER.get(kind) or texts.HANDS_OVER[""]
     gives = say.fill(hands, noun=offered.noun)
     return ExchangeText(one.giver, one.asker, gives, _received(one, say), one.offer, one.need)
 
@@ -141,12 +159,14 @@ def _received(one: Exchange, say: Wording) -> str:
     if kind == "k" and one.offer != one.need:
         return wanted.noun
     if kind == "a" and one.offer != one.need:
-        return say.fill(texts.FOR_PEOPLE, noun=wanted.noun)
-    if wanted.use:
+        return wanted.use or say.fill(texts.FOR_PEOPLE, noun=wanted.noun)
+    if wanted.use and kind != "a":
         return wanted.use
     code = core_of(need, say.view)
     if code in WRITTEN or code in HELP:
         kind = "read" if code in WRITTEN else "help"
+    if kind not in texts.RECEIVES and one.offer == one.need:
+        return texts.JUST_THAT[say.language]
     return say.fill(texts.RECEIVES.get(kind) or texts.RECEIVES[""], noun=wanted.noun)
 
 

@@ -63,8 +63,8 @@ TOLD: list[tuple[Language, str, str, str, str]] = [
     ("nl", "a_music", "a_music", "Ada biedt muziek en zingen. Daar zouden mensen bij Bo blij mee zijn.",
      "Ada kan muziek met mensen bij Bo maken."),
     ("en", "m_home_visit", "m_home_visit",
-     "Ada already visits people at home. Bo is looking for such a way in.",
-     "Ada could take Bo along on home visits."),
+      "Ada already visits people at home. Bo would like to come along.",
+      "Ada could take Bo along on home visits."),
     ("en", "k_energy", "k_energy", "Ada knows about energy. Bo is looking for just that.",
      "Ada could advise Bo on energy."),
 ]  # fmt: skip
@@ -91,7 +91,7 @@ def test_what_is_wanted_first_is_said() -> None:
     seeker = organisation("b", name="Bo", extra=[tag(Role.NEEDS, "t_room", urgent=True)])
     view = view_of(graph(organisation("a", name="Ada", offers=["t_room"]), seeker))
     (found,) = suggest(view, view.partners).suggestions
-    assert wording.sentence(found, view, "nl")[0].text.endswith("Daar is Bo nu het eerst naar op zoek.")
+    assert wording.sentence(found, view, "nl")[0].text.endswith("Bo zoekt dat nu als eerste.")
 
 
 JOINT: list[tuple[Language, str, str]] = [
@@ -100,9 +100,9 @@ JOINT: list[tuple[Language, str, str]] = [
      "Ada kan samen met Bo op huisbezoek gaan, zodat huurders in één keer advies over energie en "
      "hulp bij geld en papieren krijgen."),
     ("en", "Ada and Bo both visit people at home. "
-     "Ada brings advice on energy and Bo brings help with money and papers.",
+     "Ada brings advice on energy and Bo brings help with money and paperwork.",
      "Ada and Bo could go on home visits together, so that tenants get advice on energy and "
-     "help with money and papers at once."),
+     "help with money and paperwork at once."),
 ]  # fmt: skip
 
 
@@ -171,8 +171,8 @@ def test_a_wish_keeps_its_braces() -> None:
 ROWS = [
     ("t_trainees", "t_hands", "jonge handen erbij", "Ada kan stagiairs laten meewerken bij Bo."),
     ("t_day_team", "t_hands", "veel handen op één dag", "zodat Bo een klus in één dag af krijgt."),
-    ("t_hands", "t_hands", "vaste hulp", "Ada kan een paar vrijwilligers laten meehelpen bij Bo."),
-    ("t_vehicle", "a_outing", "een uitje voor jullie mensen", "zodat mensen bij Bo er eens uit zijn."),
+    ("t_hands", "t_hands", "extra handen", "Ada kan mensen laten meehelpen bij Bo."),
+    ("t_vehicle", "a_outing", "een uitje voor hun mensen", "zodat mensen bij Bo er eens uit zijn."),
 ]
 
 

@@ -52,7 +52,7 @@ def test_the_first_row_is_what_the_sentence_tells() -> None:
     sentence, rows = card(view_of(graph(giver, asker, entries=[said])))
     assert sentence == "A heeft een ruimte: “een zaal die overdag leeg staat”. Daar is B naar op zoek."
     assert rows == [
-        ("een ruimte", "een plek om samen te komen"),
+        ("een ruimte", "een plek"),
         ("kennis van recht en regels", "iemand om mee te overleggen"),
     ]
 
@@ -74,7 +74,7 @@ def test_people_are_called_what_they_are_to_the_organisation() -> None:
     assert (
         sentence == "Het koor biedt muziek en zingen. Daar zouden inwoners van Gemeente Soest blij mee zijn."
     )
-    assert rows == [("muziek en zingen", "iets om aan mee te doen")]
+    assert rows == [("muziek en zingen", "iets waar hun mensen aan mee kunnen doen")]
 
 
 def test_a_quote_about_another_moment_proves_nothing_of_this_one() -> None:

@@ -50,7 +50,7 @@ def test_nobody_brings_advice_that_was_not_asked_for() -> None:
         "Landlord kan Desk noemen bij het eerste gesprek, zodat huurders Desk leren kennen."
     )
     assert wording.proposition(found, view, "en") == (
-        "Landlord could mention Desk at the first meeting, so that tenants get to know Desk."
+        "Landlord could mention Desk at the first conversation, so that tenants get to know Desk."
     )
 
 
@@ -93,9 +93,10 @@ def test_where_a_place_among_people_is_asked_the_people_are_named() -> None:
     bank = organisation("bank", reaches=["g_debt"], meets_at=["m_distribution_point"])
     buddies = organisation("buddies", wants=["g_debt"], needs=["m_distribution_point"])
     assert told(bank, buddies) == (
-        "Bank spreekt mensen bij de uitgifte en bereikt al mensen met schulden. "
+        "Bank spreekt mensen waar eten of spullen worden uitgedeeld en bereikt al mensen met schulden. "
         "Buddies wil hen ook graag bereiken.",
-        "Bank kan Buddies een plek geven bij de uitgifte, zodat ze daar mensen met schulden leren kennen.",
+        "Bank kan Buddies uitnodigen waar eten of spullen worden uitgedeeld, zodat ze daar "
+        "mensen met schulden leren kennen.",
     )
 
 

@@ -70,12 +70,12 @@ def test_what_it_is_for_is_their_own_wish_or_left_out(
 PLAIN: list[tuple[str, str, str]] = [
     ("t_jobs", "Ada kan banen aanbieden aan mensen bij Bo.", "Ada could offer jobs to people at Bo."),
     ("t_internship_places", "Ada kan stageplekken bieden aan jongeren bij Bo.",
-     "Ada could offer internships to young people at Bo."),
+     "Ada could offer student placements to young people at Bo."),
     ("t_vehicle", "Ada kan vervoer regelen voor Bo.", "Ada could provide transport for Bo."),
     ("a_money_help", "Ada kan mensen bij Bo helpen met geld en papieren.",
-     "Ada could help people at Bo with money and papers."),
+     "Ada could help people at Bo with money and paperwork."),
     ("a_outing", "Ada kan een uitje organiseren, ook voor mensen bij Bo.",
-     "Ada could organise an outing, also for people at Bo."),
+     "Ada could organise a day out, also for people at Bo."),
     ("t_permits_support", "Ada kan helpen met vergunningen, zodat Bo sneller mag beginnen.",
      "Ada could help with permits, so that Bo can start sooner."),
 ]  # fmt: skip

@@ -66,7 +66,7 @@ def test_what_somebody_had_all_along_is_not_told_as_new() -> None:
     gives = [HAS_ROOM, tag(Role.HAS, "t_hands")]
     view, found = again((gives, [NEEDS_ROOM]), (gives, [NEEDS_ROOM, tag(Role.NEEDS, "t_hands")]))
     assert said(view, found).endswith(
-        "iets bij kwam: Maatjes zoekt vaste vrijwilligers, precies wat Buurthuis noemde."
+        "iets bij kwam: Maatjes zoekt mensen die willen helpen, precies wat Buurthuis noemde."
     )
 
 

@@ -136,7 +136,7 @@ def test_dutch_and_english_say_who_gives_what() -> None:
         "a",
         "een ruimte",
         "b",
-        "een plek om samen te komen",
+        "een plek",
     )
     assert wording.reason_text(found.reasons[0], view, "en") == "A: a room or hall; B asks for it"
 
@@ -199,7 +199,7 @@ HOLDERS = [
     (
         "k_intercultural_trust",
         "vraag A, met vertrouwen bij mensen uit andere culturen",
-        "ask A, who has trust among people from other cultures",
+        "ask A, who has the trust of people from other cultures",
     ),
     (
         "k_coaching_social",
@@ -213,8 +213,90 @@ HOLDERS = [
 @pytest.mark.parametrize(("code", "nl", "en"), HOLDERS)
 def test_who_has_what_is_missing_is_asked_for_it(code: str, nl: str, en: str) -> None:
     holder = organisation("a", offers=[code])
-    seeker = organisation("b", offers=["k_history"], extra=[tag(Role.NEEDS, code, urgent=True)])
-    view = view_of(graph(holder, seeker, organisation("c", needs=["k_history"])))
+    said = [tag(Role.NEEDS, "k_energy", entry="w"), tag(Role.NEEDS, code, urgent=True, entry="w")]
+    wish = entry("w", "b", "zuiniger wonen met elkaar", Field.AMBITION)
+    everyone = holder, organisation("b", extra=said), organisation("c", offers=["k_energy"])
+    view = view_of(graph(*everyone, entries=[wish]))
     pair = next(one for one in suggest(view, view.partners).suggestions if {*one.partners} == {"b", "c"})
     assert [one.text for one in wording.missing(pair, view, "nl")] == [nl]
     assert [one.text for one in wording.missing(pair, view, "en")] == [en]
+
+
+# What b wants first besides what it gets from c, and whether the card of the two asks for it.
+STILL = [
+    ("t_work_experience_places", "t_jobs", "b", True),
+    ("a_cooking_eating", "t_kitchen", "b", True),
+    ("k_energy", "t_kitchen", "b", False),
+    ("t_jobs", "t_room", "b", False),
+    ("g_teens", "t_tools", "b", False),
+    ("t_work_experience_places", "t_jobs", "c", False),
+]
+
+
+@pytest.mark.parametrize(("got", "wanted", "who", "asked"), STILL)
+def test_still_needed_is_only_what_the_plan_takes(got: str, wanted: str, who: str, asked: bool) -> None:
+    gives = Role.REACHES if got.startswith("g_") else Role.HAS
+    asks = {"g": Role.WANTS_TO_REACH, "a": Role.PEOPLE_NEED}.get(got[0], Role.NEEDS)
+    more = [tag(Role.NEEDS, wanted, urgent=True)]
+    asker = organisation("b", extra=[tag(asks, got), *(more if who == "b" else ())])
+    giver = organisation("c", extra=[tag(gives, got), *(more if who == "c" else ())])
+    view = view_of(graph(asker, giver))
+    (found,) = suggest(view, view.partners).suggestions
+    assert [one.concept for one in wording.missing(found, view, "nl")] == ([wanted] if asked else [])
+
+
+@pytest.mark.parametrize(("back", "rows"), [("t_room", 1), ("t_tools", 2)])
+def test_the_same_thing_back_is_no_row(back: str, rows: int) -> None:
+    one = organisation("a", offers=["t_room"], needs=[back])
+    other = organisation("b", offers=[back], needs=["t_room"])
+    view = view_of(graph(one, other))
+    (found,) = suggest(view, view.partners, by_score=True).suggestions
+    assert len(found.exchanges) == 2
+    assert len(wording.exchanges(found, view, "nl")) == rows
+
+
+def test_not_people_are_given_but_their_help() -> None:
+    view = view_of(graph(organisation("a", offers=["t_hands"]), organisation("b", needs=["t_hands"])))
+    (found,) = suggest(view, view.partners).suggestions
+    (row,) = wording.exchanges(found, view, "nl")
+    assert (row.gives, row.gets) == ("hulp van mensen die willen helpen", "extra handen")
+
+
+KINDS_OF_ASKING = [
+    ("t_room", "A heeft een ruimte. B zoekt dat nu als eerste."),
+    ("k_legal", "A heeft verstand van recht en regels. B zoekt zulke kennis nu als eerste."),
+    ("t_hands", "A heeft mensen die willen helpen. B zoekt zulke mensen nu als eerste."),
+]
+
+
+@pytest.mark.parametrize(("code", "told"), KINDS_OF_ASKING)
+def test_things_knowledge_and_people_are_asked_for_each_in_its_own_way(code: str, told: str) -> None:
+    seeker = organisation("b", extra=[tag(Role.NEEDS, code, urgent=True)])
+    view = view_of(graph(organisation("a", offers=[code]), seeker))
+    (found,) = suggest(view, view.partners).suggestions
+    assert "".join(piece.text for piece in wording.sentence(found, view, "nl")) == told
+
+
+def test_who_wrote_what_it_seeks_asks_in_those_words() -> None:
+    seeker = organisation("b", extra=[tag(Role.NEEDS, "t_room", entry="w")])
+    said = entry("w", "b", "een zaal waar we elke week terecht kunnen", Field.AMBITION)
+    view = view_of(graph(organisation("a", offers=["t_room"]), seeker, entries=[said]))
+    (found,) = suggest(view, view.partners).suggestions
+    told = "".join(piece.text for piece in wording.sentence(found, view, "nl"))
+    assert told == "A heeft een ruimte. B vraagt: “een zaal waar we elke week terecht kunnen”."
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_row_says_their_people_and_not_yours(language: Language) -> None:
+    for suggestion, view, _ in everything(language):
+        for row in wording.exchanges(suggestion, view, language):
+            assert not re.search(r"\b(?:jullie|your?|yourself)\b", f"{row.gives} {row.gets}"), row
+
+
+def test_a_service_of_the_town_has_people_it_supports() -> None:
+    jobs = organisation("s", name="Werkbedrijf van de gemeente", kind="gemeente", needs=["t_jobs"])
+    view = view_of(graph(jobs, organisation("bus", offers=["t_jobs"])))
+    (found,) = suggest(view, view.partners).suggestions
+    assert wording.proposition(found, view, "en") == (
+        "Bus could offer jobs to people supported by Werkbedrijf van de gemeente."
+    )
