@@ -123,11 +123,17 @@ def quote_for(
 ) -> Quote | None:
     """What the partner itself said of the first of these concepts it spoke of, in the entry the tag points
     at if there is one."""
+    return _quote_for(partner.entries, tuple(concepts), side, entry)
+
+
+# A room asks it of the same words again and again: for what is told, for both rows, for the proposition.
+@lru_cache(maxsize=20_000)
+def _quote_for(
+    written: tuple[Entry, ...], concepts: tuple[str, ...], side: Side, entry: str | None
+) -> Quote | None:
     order, meant = _FIELDS[side], _Meant(concepts[0], side)
-    pointed = next((one for one in partner.entries if one.id == entry and one.field in order), None)
-    entries = sorted(
-        (one for one in partner.entries if one.field in order), key=lambda one: order.index(one.field)
-    )
+    pointed = next((one for one in written if one.id == entry and one.field in order), None)
+    entries = sorted((one for one in written if one.field in order), key=lambda one: order.index(one.field))
     found = (quote for concept in concepts for one in entries for quote in _quotes(one, concept, meant))
     fits = pointed is not None and _typed_for(pointed, side)
     return (_pointed(pointed, concepts, meant) if pointed and fits else None) or next(found, None)
@@ -136,17 +142,17 @@ def quote_for(
 def speaks(partner: Partner, concept: str, side: Side) -> bool:
     """Whether it wrote of this in the field where one says so."""
     field = Field.CAPACITY if side == "gives" else Field.AMBITION
-    return any(True for _ in _heard(partner, concept, side, field))
+    return bool(_heard(partner.entries, concept, side, field))
 
 
 def stands_idle(partner: Partner, concept: str) -> bool:
     """Whether it wrote that what it has of this is not used."""
-    return any(_IDLE.search(one.text) for one, _ in _heard(partner, concept, "gives", Field.CAPACITY))
+    return any(_IDLE.search(one.text) for one, _ in _heard(partner.entries, concept, "gives", Field.CAPACITY))
 
 
 def sighed_over(partner: Partner, concept: str) -> bool:
     """Whether all that it wrote of having this is a limit or a sigh."""
-    said = [one for one, _ in _heard(partner, concept, "gives", Field.CAPACITY)]
+    said = [one for one, _ in _heard(partner.entries, concept, "gives", Field.CAPACITY)]
     return bool(said) and all(sighs(one.text, concept, "gives") for one in said)
 
 
@@ -155,18 +161,23 @@ def other_sort(giver: Partner, asker: Partner, offer: str, need: str) -> bool:
     does for another."""
     if offer != need or not offer.startswith("t_") or offer in _SPACES:
         return False
-    had = {tag.via for _, tag in _heard(giver, offer, "gives", Field.CAPACITY)}
-    asked = {tag.via for _, tag in _heard(asker, need, "asks", Field.AMBITION)}
+    had = {tag.via for _, tag in _heard(giver.entries, offer, "gives", Field.CAPACITY)}
+    asked = {tag.via for _, tag in _heard(asker.entries, need, "asks", Field.AMBITION)}
     return bool(had and asked) and not {need} & (had | asked) and not had & asked
 
 
-def _heard(partner: Partner, concept: str, side: Side, field: Field) -> Iterator[tuple[Entry, ProposedTag]]:
+@lru_cache(maxsize=20_000)
+def _heard(
+    written: tuple[Entry, ...], concept: str, side: Side, field: Field
+) -> tuple[tuple[Entry, ProposedTag], ...]:
     meant = _Meant(concept, side)
-    for one in partner.entries:
-        if one.field is field:
-            for tag in _tags(one):
-                if tag.concept == concept and tag.role in _ROLES[side] and meant.by(tag):
-                    yield one, tag
+    return tuple(
+        (one, tag)
+        for one in written
+        if one.field is field
+        for tag in _tags(one)
+        if tag.concept == concept and tag.role in _ROLES[side] and meant.by(tag)
+    )
 
 
 def _typed_for(entry: Entry, side: Side) -> bool:
