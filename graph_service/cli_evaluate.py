@@ -83,7 +83,7 @@ def rows(towns: Sequence[GoldTown], weights: Weights | None = None) -> list[Row]
     if experts := [t for t in towns if t.get("expert_ranking")]:
         found.append(_row("facilitator", experts, lambda t: t.get("expert_ranking", [])))
     # Whoever stands in the town that is measured is no help in guessing about it.
-    alike = {id(town): alike_outside(town, towns) for town in towns}
+    alike = {id(town): one for town, one in zip(towns, alike_outside(towns), strict=True)}
 
     def engine(name: str, some: Sequence[GoldTown], known: Known, times: int = 1) -> Row:
         return _row(name, some, lambda t: order_of(known(t, alike[id(t)]), weights), times)

@@ -4,6 +4,7 @@ organisations still to answer."""
 
 import random
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from graph_service.domain.model import Field, Role, Tag, TagState
@@ -43,11 +44,10 @@ def _thinner(one: TownOrganisation, dice: random.Random, share: float) -> TownOr
 def halved(town: Town, dice: random.Random) -> Town:
     """The town when half of its organisations, by chance, answered and the others nothing yet."""
     answered = {one.get("id") for one in dice.sample(town["organisations"], len(town["organisations"]) // 2)}
-    keys = {ask.key for step in STEPS for ask in step.asks}
     return {
         "name": town["name"],
         "organisations": [
-            _answering(one, keys if one.get("id") in answered else ()) for one in town["organisations"]
+            one if one.get("id") in answered else _answering(one, ()) for one in town["organisations"]
         ],
     }
 
@@ -66,10 +66,10 @@ def from_text(town: Town, alike: Alike | None = None) -> MatchView:
 
 def with_texts(town: Town, alike: Alike | None = None) -> MatchView:
     """The town as a project holds it: what was confirmed, and beside it what the texts suggest."""
-    answered = town_view(town)
+    answered = town_view(town, alike)
     tagger = Tagger.load()
     partners = {one.id: _and_proposed(one, tagger) for one in answered.partners.values()}
-    return MatchView(partners=partners, alike=alike)
+    return replace(answered, partners=partners)
 
 
 def _answering(one: TownOrganisation, kept: Collection[str]) -> TownOrganisation:

@@ -1,6 +1,6 @@
 """Towns of the evaluation as organisations that were asked, for guessing about those of another town."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from graph_service.matching.conditions import from_text
 from graph_service.matching.evaluate import Town, town_view
@@ -8,12 +8,15 @@ from graph_service.matching.expected import told_of
 from graph_service.vocabulary.alike import Alike, Told, asked
 
 
-def alike_outside(town: Town, towns: Iterable[Town]) -> Alike:
-    """How organisations answer as far as is known beforehand: those of the package and of the other towns,
-    without whoever stands in this town too."""
-    others = [one for other in towns if other is not town for one in told_in(other)]
-    given = {_answers(one) for one in (*told_in(town), *others)}
-    return Alike.of((*(one for one in asked() if _answers(one) not in given), *others))
+def alike_outside(towns: Sequence[Town]) -> list[Alike]:
+    """For each town how organisations answer as far as is known beforehand: those of the package and of the
+    other towns, without whoever stands in this town too."""
+    told = [told_in(town) for town in towns]
+    given = {_answers(one) for town in told for one in town}
+    package = [one for one in asked() if _answers(one) not in given]
+    return [
+        Alike.of((*package, *(one for other in told if other is not town for one in other))) for town in told
+    ]
 
 
 def _answers(one: Told) -> tuple[str, frozenset[tuple[str, str]]]:

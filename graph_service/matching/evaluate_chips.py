@@ -15,10 +15,10 @@ from graph_service.vocabulary.chips import (
     drawn,
     heard,
     heard_in_role,
-    kept_out,
+    offered,
     ranked,
 )
-from graph_service.vocabulary.intake import ASKS, ROLE_KEY, STEPS, Ask
+from graph_service.vocabulary.intake import ASKS, STEPS, Ask
 from graph_service.vocabulary.profile import Field
 from graph_service.vocabulary.tagger import Tagger
 
@@ -51,12 +51,12 @@ def chips_found(towns: Sequence[Town], tagger: Tagger) -> list[Found]:
     towns and town by town; then by words and kind, and by either alone. Who told alike is looked for among
     everybody but the town itself, so nobody's own answers help to guess them."""
     read = {id(one): drawn_from(one, tagger) for town in towns for one in town["organisations"]}
+    outside = list(zip(towns, alike_outside(towns), strict=True))
 
     def intake(alike: Alike) -> Order:
         def order(one: TownOrganisation, ask: Ask) -> Sequence[str]:
-            (shares,) = alike.expected([known_before(one, ask, read[id(one)])], ask.key)
-            found = ranked(heard(read[id(one)], ask), shares, ask)
-            return [code for code in found if code not in told_before(one, ask)]
+            found = read[id(one)]
+            return offered(ask, known_before(one, ask, found), found, alike)
 
         return order
 
@@ -72,21 +72,19 @@ def chips_found(towns: Sequence[Town], tagger: Tagger) -> list[Found]:
         return lambda one, ask: list(heard(read[id(one)], ask))
 
     return [
-        _found("as in the intake", towns, towns, intake),
-        *(_found(f"  {town['name']}", [town], towns, intake) for town in towns),
-        _found("words and kind", towns, towns, both),
-        _found("words alone", towns, towns, words),
-        _found("kind alone", towns, towns, kind),
+        _found("as in the intake", outside, intake),
+        *(_found(f"  {one[0]['name']}", [one], intake) for one in outside),
+        _found("words and kind", outside, both),
+        _found("words alone", outside, words),
+        _found("kind alone", outside, kind),
     ]
 
 
-def _found(
-    name: str, measured: Sequence[Town], towns: Sequence[Town], make: Callable[[Alike], Order]
-) -> Found:
+def _found(name: str, measured: Sequence[tuple[Town, Alike]], make: Callable[[Alike], Order]) -> Found:
     hits: Counter[str] = Counter()
     answers: Counter[str] = Counter()
-    for town in measured:
-        order = make(alike_outside(town, towns))
+    for town, alike in measured:
+        order = make(alike)
         for one in town["organisations"]:
             for ask in OPEN:
                 confirmed = set(one.get("profile", {}).get(ask.key, ()))
@@ -102,12 +100,6 @@ def known_before(one: TownOrganisation, ask: Ask, found: Sequence[Drawn]) -> Tol
     before = {asked.key for step in STEPS if step.number < at for asked in step.asks if asked in OPEN}
     answers = {key: codes for key, codes in one.get("profile", {}).items() if key in before}
     return Told(kind_of(one), answers, heard_in_role(found))
-
-
-def told_before(one: TownOrganisation, ask: Ask) -> set[str]:
-    """The codes that earlier answers keep out of the first chips."""
-    told = ((role, one.get("profile", {}).get(key, ())) for role, key in ROLE_KEY.items())
-    return {code for role, codes in told for code in codes if role in kept_out(ask, code)}
 
 
 def kind_of(one: TownOrganisation) -> str:

@@ -15,16 +15,7 @@ from graph_service.services.access import Identity, Right, allow
 from graph_service.services.facilitate import Desk, Done, Planned, Request
 from graph_service.services.projects import Projects
 from graph_service.vocabulary.alike import Told, shipped
-from graph_service.vocabulary.chips import (
-    IN_RESERVE,
-    Drawn,
-    Text,
-    drawn,
-    heard,
-    heard_in_role,
-    kept_out,
-    ranked,
-)
+from graph_service.vocabulary.chips import IN_RESERVE, Drawn, Text, drawn, heard, heard_in_role, offered
 from graph_service.vocabulary.concepts import Vocabulary
 from graph_service.vocabulary.intake import ASKS, ROLE_KEY, Ask, Key
 from graph_service.vocabulary.own import tagger_of
@@ -85,15 +76,11 @@ def _chips(
 ) -> tuple[str, ...]:
     """The first chips and those that follow: by what their own words suggest, and what organisations tap that
     told alike at the other questions. Neither is ever shown to others as if they had said it."""
-    told = codes_of(organisation.tags, TagState.CONFIRMED)
     # What is typed at this very question moves nothing but what is heard in it.
     before = heard_in_role(one for one in words if one.text.asked != ask.key)
-    (shares,) = shipped().expected([Told(organisation.kind, told, before)], ask.key)
-    ordered = ranked(heard(words, ask), shares, ask)
-    out = {
-        code for role, key in ROLE_KEY.items() for code in told.get(key, ()) if role in kept_out(ask, code)
-    }
-    return tuple([code for code in ordered if code not in out and code not in leave][:IN_RESERVE])
+    told = Told(organisation.kind, codes_of(organisation.tags, TagState.CONFIRMED), before)
+    ordered = offered(ask, told, words, shipped())
+    return tuple([code for code in ordered if code not in leave][:IN_RESERVE])
 
 
 def own_words(graph: ProjectGraph, organisation: Organisation, ask: Ask) -> list[tuple[str, str]]:

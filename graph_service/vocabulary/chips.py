@@ -1,10 +1,11 @@
 """Which chips come first at a question: what their own words suggest, and what is usual for their kind."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from graph_service.domain.model import Role
-from graph_service.vocabulary.intake import ASKS, Ask
+from graph_service.vocabulary.alike import Alike, Told
+from graph_service.vocabulary.intake import ASKS, ROLE_KEY, Ask
 from graph_service.vocabulary.profile import Field, ProposedTag, proposed_tags
 from graph_service.vocabulary.tagger import Tagger
 
@@ -68,6 +69,14 @@ def heard_in_role(found: Iterable[Drawn]) -> dict[str, list[str]]:
     return codes
 
 
+def offered(ask: Ask, known: Told, found: Sequence[Drawn], alike: Alike) -> list[str]:
+    """The codes of a question in the order in which they are offered: by what own words suggest, and what
+    organisations tap that told alike; without what earlier answers keep out."""
+    (shares,) = alike.expected([known], ask.key)
+    out = kept_out(ask, known)
+    return [code for code in ranked(heard(found, ask), shares, ask) if code not in out]
+
+
 def ranked(said: Mapping[str, Heard], shares: Mapping[str, float], ask: Ask) -> list[str]:
     """All codes of a question that there is any sign of, best first. A guess for whoever is asked, and for
     nobody else."""
@@ -88,7 +97,10 @@ def _sign(found: Heard | None, ask: Ask) -> float:
     return found.score
 
 
-def kept_out(ask: Ask, code: str) -> tuple[Role, ...]:
-    """The roles in which an earlier answer keeps a code out of the first chips: what one has, or the moments
-    at which one meets people, one hardly needs. Whom one meets one may still want to meet more."""
-    return (Role.HAS, Role.MEETS_AT) if ask.role is Role.NEEDS and code not in MORE_IS_WELCOME else ()
+def kept_out(ask: Ask, known: Told) -> set[str]:
+    """The codes that answers keep out of the first chips: what one has, or the moments at which one meets
+    people, one hardly needs. Whom one meets one may still want to meet more."""
+    if ask.role is not Role.NEEDS:
+        return set()
+    told = (known.answers.get(ROLE_KEY[role], ()) for role in (Role.HAS, Role.MEETS_AT))
+    return {code for codes in told for code in codes} - MORE_IS_WELCOME

@@ -13,10 +13,9 @@ from graph_service.matching.evaluate_chips import (
     drawn_from,
     known_before,
     texts_of,
-    told_before,
 )
 from graph_service.vocabulary.alike import Alike
-from graph_service.vocabulary.chips import FIRST_CHIPS, Drawn, heard, worths
+from graph_service.vocabulary.chips import FIRST_CHIPS, Drawn, heard, kept_out, worths
 from graph_service.vocabulary.intake import Ask
 from graph_service.vocabulary.profile import Field, role_of
 from graph_service.vocabulary.tagger import Tagger
@@ -68,8 +67,9 @@ def _asked(
     close: Close,
     scale: tuple[float, float],
 ) -> Asked:
-    confirmed, before = _answer(one, ask), told_before(one, ask)
-    (shares,) = alike.expected([known_before(one, ask, found)], ask.key)
+    confirmed, known = _answer(one, ask), known_before(one, ask, found)
+    before = kept_out(ask, known)
+    (shares,) = alike.expected([known], ask.key)
     codes = [code for code in close.codes if code.startswith(ask.codes) and code not in before]
     near = {
         which: nearest(one, ask, codes, close, which, scale) for which in ("any text", "texts in the role")
@@ -118,7 +118,8 @@ def _in_role(field: Field, text: str, ask: Ask) -> bool:
 def measured(towns: Sequence[Town], close: Close) -> list[list[list[Asked]]]:
     """By town and organisation, who told alike looked for outside the town."""
     tagger = Tagger.load()
-    return [organisations(town, alike_outside(town, towns), tagger, close) for town in towns]
+    outside = zip(towns, alike_outside(towns), strict=True)
+    return [organisations(town, alike, tagger, close) for town, alike in outside]
 
 
 def over(after: Sequence[Sequence[Sequence[Asked]]], before: Sequence[Sequence[Sequence[Asked]]]) -> str:

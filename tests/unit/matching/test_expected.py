@@ -82,8 +82,8 @@ def test_nobody_of_the_town_that_is_measured_helps_to_guess() -> None:
     rare = one("miller", "molenaar", moments=["m_residents_care_home"])
     here, there = town(rare), town(one("other", "molenaar", moments=["m_residents_care_home"]))
     like_me = Told("molenaar", {}, {})
-    alone = alike_outside(here, [here]).expected([like_me], "moments")
-    both = alike_outside(here, [here, there]).expected([like_me], "moments")
+    alone = alike_outside([here])[0].expected([like_me], "moments")
+    both = alike_outside([here, there])[0].expected([like_me], "moments")
     assert both[0]["m_residents_care_home"] > alone[0]["m_residents_care_home"]
     assert told_in(here) == [Told("molenaar", {"moments": ["m_residents_care_home"]}, {})]
 
