@@ -30,11 +30,15 @@ HAD_ALREADY: Final = 0.6
 MORE_OF_THEM: Final = 0.8
 # That people come together somewhere is not yet something to do there.
 ONLY_A_MOMENT: Final = 0.6
-
+# By what they wrote of it: what stands idle, what they want themselves, what they have with a sigh, and what
+# is of another sort than what was asked.
+IDLE_BY_WORDS: Final = 1.6
+WANTED_BY_WORDS: Final = 0.5
+WITH_A_SIGH: Final = 0.5
+ANOTHER_SORT: Final = 0.5
 # What every partner has, and so is told after what few have.
 AMONG_EQUALS: Final = 0.8
 _COMMON: Final = frozenset({"t_room", "t_network_influence", "t_audience_publicity", "t_hands"})
-
 _HARD_TO_SPARE: Final = frozenset({"t_hands", "g_volunteers"})
 
 
@@ -68,14 +72,6 @@ def _likely(reason: Reason, giver: Partner, asker: Partner) -> float:
     if reason.offer in _COMMON:
         likely *= AMONG_EQUALS
     return likely * HARD_TO_SPARE if reason.offer in _HARD_TO_SPARE else likely
-
-
-# By what they wrote of it: what stands idle, what they want themselves, what they have with a sigh, and what
-# is of another sort than what was asked.
-IDLE_BY_WORDS: Final = 1.6
-WANTED_BY_WORDS: Final = 0.5
-WITH_A_SIGH: Final = 0.5
-ANOTHER_SORT: Final = 0.5
 
 
 def by_their_words(reason: Reason, partners: Mapping[str, Partner]) -> float:

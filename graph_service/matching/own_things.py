@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from graph_service.matching import proposition_texts
 from graph_service.matching.names import plural
 from graph_service.matching.phrases import core_of
+from graph_service.matching.quotes import read
 from graph_service.matching.saying import Wording, filled
 from graph_service.matching.signals import Reason
-from graph_service.vocabulary.profile import ProposedTag, proposed_tags
-from graph_service.vocabulary.tagger import Tagger
 
 MOST: Final = 8
 _PIECE: Final = re.compile(r",\s*|;\s*|\s+(?:en|and)\s+")
@@ -51,13 +49,8 @@ def _pieces(text: str) -> Iterator[str]:
 def _names(text: str, offer: str, say: Wording) -> bool:
     """Whether it is called by its name here, in front of any clause that hangs on it."""
     head = _CLAUSE.split(text)[0]
-    found = _read(head)
+    found = read("capacity", head)
     # Who has it is not lent: "vrouwen met eigen gereedschap".
     if _VERB.search(head) or plural(text) or any(tag.concept.startswith("g_") for tag in found):
         return False
     return any(offer in {tag.concept, core_of(tag.concept, say.view)} for tag in found)
-
-
-@lru_cache(maxsize=10_000)
-def _read(text: str) -> tuple[ProposedTag, ...]:
-    return tuple(proposed_tags("capacity", text, Tagger.load()))

@@ -91,10 +91,10 @@ _FOR_THEM: Final = re.compile(
 )
 # Somebody's stories are not that somebody; a shed full of bikes is bikes; what is to be less is no wish.
 _THEIRS: Final = re.compile(r"['\u2019]s\b")
-# Money that has to come back, or is somebody's own, is no grant.
-_LENT: Final = re.compile(r"\b(?:leningen?|sparen|spaar\w+|loans?|savings?)\b", re.IGNORECASE)
 _FULL: Final = re.compile(r"\s*(?:vol|full of)\b", re.IGNORECASE)
 _LESS: Final = re.compile(r"\b(?:minder|less|fewer)\s+(?:\w+\s+)?$", re.IGNORECASE)
+# Money that has to come back, or is somebody's own, is no grant.
+_LENT: Final = re.compile(r"\b(?:leningen?|sparen|spaar\w+|loans?|savings?)\b", re.IGNORECASE)
 # A limit, a sigh, or what is not there yet: said in front of a room it shames who wrote it.
 _SIGH: Final = re.compile(
     r"\b(?:(?:dood)?moe|uitgeput|tired|grumpy|exhausted|kapot|versleten|broken|worn[ -]out"
@@ -284,11 +284,12 @@ def _wished(entry: Entry, side: Side) -> bool:
 
 
 def _tags(entry: Entry) -> tuple[ProposedTag, ...]:
-    return _read(entry.field.value, entry.text)
+    return read(entry.field.value, entry.text)
 
 
 @lru_cache(maxsize=100_000)
-def _read(field: Literal["capacity", "ambition", "action"], text: str) -> tuple[ProposedTag, ...]:
+def read(field: Literal["capacity", "ambition", "action"], text: str) -> tuple[ProposedTag, ...]:
+    """What a text speaks of, worked out once."""
     return tuple(proposed_tags(field, text, Tagger.load()))
 
 

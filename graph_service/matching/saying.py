@@ -10,6 +10,7 @@ from graph_service.matching.closeness import Closeness
 from graph_service.matching.names import plural
 from graph_service.matching.phrases import core_of
 from graph_service.matching.quotes import Quote, Side, quote_for
+from graph_service.matching.signals import WRITTEN
 from graph_service.matching.view import MatchView
 from graph_service.matching.weights import Weights
 from graph_service.vocabulary.concepts import Language, Vocabulary
@@ -102,8 +103,6 @@ def facet(concept: str, view: MatchView) -> str:
     return (core_of(concept, view) or "").split("_")[0]
 
 
-# Moments at which nobody is met: people read there.
-WRITTEN = frozenset({"m_mailing", "m_app_group"})
 # Where the other is named rather than met.
 NOT_THERE = WRITTEN | {"m_welcome_talk"}
 # Means that are people.

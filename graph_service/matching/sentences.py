@@ -13,7 +13,6 @@ from graph_service.matching.quotes import Quote, elsewhere, other_sort
 from graph_service.matching.saying import (
     AT_HOME,
     HUMAN,
-    WRITTEN,
     Segment,
     Wording,
     bracketed,
@@ -25,7 +24,7 @@ from graph_service.matching.saying import (
     quoted,
     role_of,
 )
-from graph_service.matching.signals import Reason, Shared
+from graph_service.matching.signals import WRITTEN, Reason, Shared
 from graph_service.matching.suggest import Suggestion, visit_for
 
 

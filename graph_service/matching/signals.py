@@ -118,8 +118,8 @@ _COME_THERE: Final[Mapping[str, frozenset[str]]] = {
         }
     )
 }
-# One cannot go along to a letter.
-_FROM_AFAR = frozenset({"m_mailing", "m_app_group"})
+# Moments at which nobody is met: people read there, and one cannot go along.
+WRITTEN: Final = frozenset({"m_mailing", "m_app_group"})
 # Whom one works with rather than visits.
 _COLLEAGUES = frozenset({"g_volunteers", "g_professionals", "g_companies"})
 # Whom nearly everybody reaches; what an organisation asks to know is not what anybody wants to hear.
@@ -190,7 +190,7 @@ def _open_to(host: Partner, guest: Partner, group: str, room: Room, *, brings: b
         # With nothing to bring, only who is used to it goes along where people come for help.
         used = brings or _moments(guest, Role.MEETS_AT, room).keys() & _FOR_HELP
         welcome = come if used else come - _FOR_HELP
-        chosen = welcome - _FROM_AFAR or welcome
+        chosen = welcome - WRITTEN or welcome
     return {moments[code] for code in chosen}
 
 

@@ -10,7 +10,6 @@ from graph_service.matching.question import Missing, Question, for_plan
 from graph_service.matching.returning import Change
 from graph_service.matching.saying import (
     HUMAN,
-    WRITTEN,
     Segment,
     Wording,
     facet,
@@ -20,7 +19,7 @@ from graph_service.matching.saying import (
 )
 from graph_service.matching.sentences import as_told as pair_as_told
 from graph_service.matching.sentences import pair_proposition, pair_sentence, told_exchange
-from graph_service.matching.signals import HELP, Reason
+from graph_service.matching.signals import HELP, WRITTEN, Reason
 from graph_service.matching.suggest import Exchange, Suggestion, exchange_of
 from graph_service.matching.view import MatchView
 from graph_service.vocabulary.concepts import Language
@@ -61,10 +60,14 @@ def as_told(suggestion: Suggestion, view: MatchView) -> Suggestion:
 def exchanges(suggestion: Suggestion, view: MatchView, language: Language) -> tuple[ExchangeText, ...]:
     """Who gives what to whom, one row a direction; what the sentence tells comes first."""
     rows = suggestion.exchanges
-    told = None if suggestion.pattern == "gathers" else told_exchange(suggestion, Wording(view, language))
-    if told:
+    if told := _told(suggestion, Wording(view, language)):
         rows = (exchange_of(told), *(one for one in rows if one.giver != told.giver))
     return tuple(_row(one, view, language) for one in rows if not _mirrored(one, rows))
+
+
+def _told(suggestion: Suggestion, say: Wording) -> Reason | None:
+    """What goes from one to the other in the sentence, the same in both languages; a group tells several."""
+    return None if suggestion.pattern == "gathers" else told_exchange(suggestion, say)
 
 
 def _mirrored(row: Exchange, rows: tuple[Exchange, ...]) -> bool:
@@ -76,8 +79,7 @@ def _mirrored(row: Exchange, rows: tuple[Exchange, ...]) -> bool:
 def missing(suggestion: Suggestion, view: MatchView, language: Language) -> tuple[MissingText, ...]:
     """What is still open: whom of those present to ask for it, or a question to the room."""
     say = Wording(view, language)
-    told = None if suggestion.pattern == "gathers" else told_exchange(suggestion, Wording(view, "nl"))
-    open_ = for_plan(suggestion.missing, told, say.goes_with)
+    open_ = for_plan(suggestion.missing, _told(suggestion, say), say.goes_with)
     return tuple(MissingText(_still(one, say), one.concept, one.holder) for one in open_)
 
 

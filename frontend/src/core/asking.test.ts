@@ -11,7 +11,7 @@ const question = (given: Partial<AskedQuestion>): AskedQuestion => ({
   words: [],
   entry: null,
   denied: false,
-      each: false,
+  each: false,
   ...given,
 });
 const room = { id: "t_room", label: "een ruimte" };

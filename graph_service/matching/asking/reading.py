@@ -12,7 +12,7 @@ from graph_service.matching.asking.names import Mention, Names
 from graph_service.matching.asking.own_words import speaks_of
 from graph_service.matching.asking.plain_words import ASKING, NT, PASSING
 from graph_service.matching.asking.room_cues import of_the_room
-from graph_service.matching.asking.slips import mended, slipped
+from graph_service.matching.asking.slips import hyphened, mended, slipped
 from graph_service.matching.asking.times import TIME
 from graph_service.matching.view import MatchView
 from graph_service.vocabulary.concepts import LANGUAGES, Vocabulary
@@ -153,8 +153,7 @@ def _abbreviated(word: Word, text: str) -> bool:
     typed = text[word.start : word.end]
     if len(word.folded) < 2 or not typed.isalpha():
         return False
-    joined = "-" in (text[max(0, word.start - 1) : word.start], text[word.end : word.end + 1])
-    return joined or (typed.isupper() and not text.isupper())
+    return hyphened(word, text) or (typed.isupper() and not text.isupper())
 
 
 def _without(text: str, gone: Sequence[Word]) -> str:

@@ -47,9 +47,13 @@ def _whole(word: Word, text: str, short: Mapping[str, str]) -> str | None:
     """What a word cut short stands for; not an abbreviation or part of another word (WI, Wi-Fi)."""
     typed = text[word.start : word.end]
     first = not text[: word.start].strip()
-    joined = "-" in (text[max(0, word.start - 1) : word.start], text[word.end : word.end + 1])
     plain = typed.islower() or (first and typed.istitle())
-    return short.get(word.folded) if plain and not joined else None
+    return short.get(word.folded) if plain and not hyphened(word, text) else None
+
+
+def hyphened(word: Word, text: str) -> bool:
+    """Whether it is part of another word: 'Wi-Fi'."""
+    return "-" in (text[max(0, word.start - 1) : word.start], text[word.end : word.end + 1])
 
 
 def _strange(word: str) -> bool:
