@@ -94,6 +94,24 @@ def _run(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
         raise typer.Exit(130) from None
 
 
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"koppelkaart {version('koppelkaart')}")
+        raise typer.Exit
+
+
+@app.callback()
+def koppelkaart(
+    told: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop."),
+    ] = False,
+) -> None:
+    """Who in this neighbourhood could do what together, and why."""
+
+
 @app.command()
 def serve(
     data: Data = None,

@@ -18,8 +18,8 @@ from loaders.towns import Town, read_towns
 
 SHOWN: Final = 20
 COUNTS: Final[Mapping[Language, str]] = {
-    "nl": "{good} van {all} organisaties in orde, {texts} nieuwe teksten, {findings} punten om te herstellen",
-    "en": "{good} of {all} organisations right, {texts} new texts, {findings} things to mend",
+    "nl": "organisaties in orde: {good} van {all}, nieuwe teksten: {texts}, te herstellen: {findings}",
+    "en": "organisations right: {good} of {all}, new texts: {texts}, to mend: {findings}",
 }
 KINDS: Final[Mapping[Language, str]] = {"nl": "Bekende soorten", "en": "Kinds that are known"}
 ROW: Final[Mapping[Language, str]] = {"nl": "rij {number}", "en": "row {number}"}

@@ -18,8 +18,8 @@ from loaders.skos import plan_concepts
 MOST_BYTES = 20_000_000
 
 COUNTS: Final[Mapping[Language, str]] = {
-    "nl": "{concepts} begrippen in orde, {findings} punten om te herstellen",
-    "en": "{concepts} concepts right, {findings} things to mend",
+    "nl": "begrippen in orde: {concepts}, te herstellen: {findings}",
+    "en": "concepts right: {concepts}, to mend: {findings}",
 }
 NOT_KEPT: Final[Mapping[Language, str]] = {"nl": "niet bewaard", "en": "not kept"}
 

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Sequence
+from importlib.metadata import version
 from pathlib import Path
 from subprocess import CompletedProcess
 from typing import Any
@@ -70,6 +71,11 @@ def test_help_tells_of_every_command() -> None:
         assert all(command in told.stdout + told.stderr for command in COMMANDS)
     assert koppelkaart("--help").returncode == 0
     assert "KOPPELKAART_DATA" in koppelkaart("--help").stdout
+
+
+def test_it_tells_its_version() -> None:
+    told = koppelkaart("--version")
+    assert (told.returncode, told.stdout) == (0, f"koppelkaart {version('koppelkaart')}\n")
 
 
 @pytest.mark.parametrize("command", ["import", "suggest"])
