@@ -1,14 +1,32 @@
 """What two could do together at a moment: side by side, or the one along with the other."""
 
 from graph_service.matching import proposition_texts
-from graph_service.matching.names import plural
+from graph_service.matching.own_house import phrase_of
 from graph_service.matching.phrases import core_of, phrase
 from graph_service.matching.purposes import further
 from graph_service.matching.saying import NOT_THERE, Wording, capital, filled, parted
 from graph_service.matching.signals import Shared
+from graph_service.matching.texts import Both
 
 # Who comes with somebody: help at a talk goes to whoever is there.
 _WITH_OTHERS = frozenset({"g_children"})
+# What people do together, so that whoever is met could come and do it too.
+_TO_JOIN_IN = frozenset(
+    {
+        "a_cooking_eating",
+        "a_creative",
+        "a_exercise",
+        "a_gardening",
+        "a_meeting_others",
+        "a_music",
+        "a_play",
+        "a_sports_membership",
+    }
+)
+# Who makes or does what one can look at, by kind.
+_WITH_SOMETHING_TO_SHOW = frozenset(
+    {"bewonersgroep", "cultuur", "energie-initiatief", "sportvereniging", "vrijwilligersorganisatie"}
+)
 
 
 def together(shared: Shared, say: Wording) -> str:
@@ -32,9 +50,19 @@ def _side_by_side(shared: Shared, say: Wording) -> str:
     )
 
 
+def _invited(shared: Shared, say: Wording) -> Both:
+    """What for, of a guest who brings nothing that was asked there."""
+    if core_of(shared.moment, say.view) in NOT_THERE:
+        return proposition_texts.MADE_KNOWN
+    guest = say.view.partners[shared.guest]
+    if any(core_of(tag.concept, say.view) in _TO_JOIN_IN for tag in guest.gives):
+        return proposition_texts.JOINED
+    return proposition_texts.SHOWN if guest.kind in _WITH_SOMETHING_TO_SHOW else proposition_texts.TALKED
+
+
 def _along(shared: Shared, say: Wording) -> str:
     """One comes along to where the other meets people."""
-    group, moment = (phrase(one, say.view, say.language) for one in (shared.group, shared.moment))
+    group, moment = phrase(shared.group, say.view, say.language), phrase_of(shared.host, shared.moment, say)
     guest, (people, tail) = say.name(shared.guest), parted(group.noun)
     brought = shared.guest_brings
     give = filled(moment.give, {"name": guest})
@@ -43,15 +71,11 @@ def _along(shared: Shared, say: Wording) -> str:
         return say.fill(
             proposition_texts.PROPOSITION, giver=capital(say.name(shared.host)), give=give, get=get
         )
-    unknown = core_of(shared.moment, say.view) in NOT_THERE
-    invited = proposition_texts.MADE_KNOWN if unknown else proposition_texts.INVITED
     return say.fill(
-        proposition_texts.PROPOSITION_CARRIED if brought else invited,
+        proposition_texts.PROPOSITION_CARRIED if brought else _invited(shared, say),
         host=capital(say.name(shared.host)),
         guest=guest,
         give=give,
-        # Named just before: once is enough.
-        who=proposition_texts.PRONOUN[plural(guest)][say.language],
         people=people,
         tail=tail,
         theirs=phrase(brought, say.view, say.language).help if brought else "",

@@ -36,7 +36,8 @@ def in_own_words(give: str, reason: Reason, say: Wording) -> str:
         return give
     its = "" if _ARTICLE.match(said) else proposition_texts.ITS[plural(say.name(giver))][say.language]
     return filled(
-        proposition_texts.OWN_THING[say.language], {"said": said, "verb": thing["verb"], "its": its}
+        proposition_texts.OWN_THING[say.language],
+        {"thing": thing["thing"], "said": said, "verb": thing["verb"], "its": its},
     )
 
 

@@ -1,12 +1,13 @@
 """What the one could do for the other: "A kan …, zodat B …", or without what it is for where nobody said."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from graph_service.domain.model import Role
 from graph_service.matching import proposition_texts
 from graph_service.matching.names import plural
+from graph_service.matching.own_house import phrase_of
 from graph_service.matching.own_things import in_own_words
 from graph_service.matching.phrases import core_of, phrase
 from graph_service.matching.purposes import purpose
@@ -15,10 +16,21 @@ from graph_service.matching.signals import Reason
 
 _FIRST: Final = "{name} "
 # Where somebody who comes along could do something, what suits most first.
-_HOSTING: Final = ("m_day_activity", "m_group_meeting", "m_lessons", "m_meal", "m_residents_care_home")
+_TO_JOIN_IN: Final = ("m_day_activity", "m_group_meeting", "m_meal", "m_residents_care_home")
+_HOSTING: Final = (*_TO_JOIN_IN, "m_lessons")
 # What is told to people rather than to an organisation.
 _TOLD_TO_PEOPLE: Final = frozenset(
-    {"k_health", "k_language", "k_culture_art", "k_sport_exercise", "k_history", "k_cooking_food"}
+    {
+        "k_cooking_food",
+        "k_culture_art",
+        "k_digital",
+        "k_energy",
+        "k_finance_debt",
+        "k_health",
+        "k_history",
+        "k_language",
+        "k_sport_exercise",
+    }
 )
 # Who or what could come along to such a moment.
 _COMES_ALONG: Final = frozenset({"t_hands", "t_performers", "t_company_attention"})
@@ -55,12 +67,12 @@ def proposed(reason: Reason, say: Wording) -> str:
 
 def give_of(reason: Reason, say: Wording) -> str:
     """What the one could do, with {name} still open."""
-    return phrase(reason.offer or "", say.view, say.language).give
+    return phrase_of(reason.giver or "", reason.offer or "", say).give
 
 
 def for_whom(give: str, reason: Reason, say: Wording) -> str:
     """The same for one organisation or its people, still open: "een ruimte delen met {name}"."""
-    if "{name}" in give:
+    if "{name}" in give or "{people}" in give:
         return give
     offer = reason.offer or ""
     whom = _WHOM.match(phrase(offer, say.view, say.language).get)
@@ -83,7 +95,7 @@ def _somewhere(give: str, reason: Reason, say: Wording) -> str:
     told = code in _TOLD_TO_PEOPLE and words.brings
     if not (told or code in _COMES_ALONG or (code.startswith("a_") and code not in _STAYS)):
         return ""
-    at = next(_moments(asker, say), "")
+    at = next(_moments(asker, _HOSTING if told else _TO_JOIN_IN, say), "")
     if not at:
         return ""
     name = {"name": say.name(asker), "people": say.people(asker)}
@@ -94,11 +106,11 @@ def _somewhere(give: str, reason: Reason, say: Wording) -> str:
     return say.fill(proposition_texts.SOMEWHERE, give=give, at=at)
 
 
-def _moments(partner: str, say: Wording) -> Iterator[str]:
+def _moments(partner: str, hosting: Sequence[str], say: Wording) -> Iterator[str]:
     """Where a partner meets people: as it says itself if it says when, else by what it is."""
     tags = say.view.partners[partner].gives
     held = {core_of(tag.concept, say.view) for tag in tags if tag.role is Role.MEETS_AT}
-    found = [one for one in _HOSTING if one in held]
+    found = [one for one in hosting if one in held]
     for one in found:
         quote = say.own_words(partner, one, "gives")
         if quote and _WHEN.search(quote.text) and len(quote.text.split()) <= MOST_OF_A_MOMENT:

@@ -16,9 +16,10 @@ NOUNS: Final = Path(__file__).with_name("nouns.toml")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """`give` and `get` hold {name}: the other organisation, and who gets it; `get` may hold {people} instead,
-    whom that one is there for. `does`: the verb of a moment that has one of its own, with [name:…|…];
-    `brings`: what people get of knowledge, else the noun; `use`: what one has by it."""
+    """`give` and `get` hold {name}: the other organisation, and who gets it; both may hold {people} instead,
+    whom that one is there for. `does`: the verb of what has one of its own, with [name:…|…]; `brings`: what
+    people get of knowledge, else the noun; `use`: what one has by it; `seek`: what it is called by who looks
+    for it, else the noun."""
 
     noun: str
     give: str
@@ -27,6 +28,11 @@ class Phrase:
     does: str = ""
     brings: str = ""
     use: str = ""
+    seek: str = ""
+
+    @property
+    def wanted(self) -> str:
+        return self.seek or self.noun
 
     @property
     def help(self) -> str:
@@ -78,7 +84,13 @@ def phrase(concept: str, view: MatchView, language: Language) -> Phrase:
         return known
     noun = nouns().get((concept, language)) or label(concept, view, language)
     if known is not None:
-        return replace(known, noun=known.noun if known.at else noun, brings="")
+        return replace(
+            known,
+            noun=known.noun if known.at else noun,
+            brings="",
+            seek="",
+            does=known.does if known.at else "",
+        )
     give, get = _PLAIN[language]
     return Phrase(noun, give.replace("{noun}", noun), get.replace("{noun}", noun))
 

@@ -27,9 +27,9 @@ PRONOUN: Final[Mapping[bool, Both]] = {
 }
 PEOPLE: Final[Both] = {"nl": "mensen", "en": "people"}
 PROPOSITION_TOGETHER: Final[Both] = {
-    "nl": "{host} [host:kan|kunnen] samen met {guest} {joint}, zodat {group} in één keer "
-    "{mine} en {theirs} krijgen.",
-    "en": "{host} and {guest} could {joint} together, so that {group} get {mine} and {theirs} at once.",
+    "nl": "{host} [host:kan|kunnen] samen met {guest} {joint}, zodat {group} "
+    "zowel {mine} als {theirs} krijgen.",
+    "en": "{host} and {guest} could {joint} together, so that {group} get both {mine} and {theirs}.",
 }
 # What two do together at a moment.
 JOINT: Final[Mapping[str, Both]] = {
@@ -47,23 +47,28 @@ PROPOSITION_CARRIED: Final[Both] = {
     "nl": "{host} [host:kan|kunnen] {give}, zodat {people}{tail} {theirs} krijgen.",
     "en": "{host} could {give}, so that {people}{tail} get {theirs}.",
 }
-# The same where the guest comes for the people and brings nothing they asked for.
-INVITED: Final[Both] = {
-    "nl": "{host} [host:kan|kunnen] {give}, zodat ze daar {people} leren kennen{tail}.",
-    "en": "{host} could {give}, so that {who} [guest:gets|get] to know {people}{tail}.",
+# The same where the guest comes for the people: with something to join in, with something to show, or else to
+# talk.
+JOINED: Final[Both] = {
+    "nl": "{host} [host:kan|kunnen] {give}, zodat {people}{tail} ook bij {guest} kunnen meedoen.",
+    "en": "{host} could {give}, so that {people}{tail} can join in at {guest}.",
+}
+TALKED: Final[Both] = {
+    "nl": "{host} [host:kan|kunnen] {give}, om met {people}{tail} in gesprek te gaan.",
+    "en": "{host} could {give}, to talk with {people}{tail}.",
+}
+SHOWN: Final[Both] = {
+    "nl": "{host} [host:kan|kunnen] {give}, om {people}{tail} te laten zien wat {guest} [guest:doet|doen].",
+    "en": "{host} could {give}, to show {people}{tail} what {guest} [guest:does|do].",
 }
 # And where the guest is not there itself.
 MADE_KNOWN: Final[Both] = {
-    "nl": "{host} [host:kan|kunnen] {give}, zodat {people}{tail} {guest} leren kennen.",
-    "en": "{host} could {give}, so that {people}{tail} get to know {guest}.",
+    "nl": "{host} [host:kan|kunnen] {give}, zodat {people}{tail} weten wat {guest} [guest:doet|doen].",
+    "en": "{host} could {give}, so that {people}{tail} know what {guest} [guest:does|do].",
 }
 
-# What comes of it in the end, in the words of whoever asked; in English also where those begin with a verb.
-FURTHER: Final[Both] = {
-    "nl": "{name} verder [name:komt|komen] met “{said}”",
-    "en": "{name} [name:gets|get] closer to “{said}”",
-}
-FURTHER_DOES: Final[Both] = {**FURTHER, "en": "{name} can “{said}”"}
+# What comes of it in the end, in the words of whoever asked, where those go on a sentence.
+CAN: Final[Both] = {"nl": "", "en": "{name} can “{said}”"}
 # Where nothing is known of what it is for.
 PLAIN: Final[Both] = {"nl": "{giver} [giver:kan|kunnen] {give}.", "en": "{giver} could {give}."}
 # For whom something is done, behind or before the verb that gives it.
@@ -78,11 +83,12 @@ GIVEN_TO: Final[Mapping[Language, tuple[tuple[str, str], ...]]] = {
     ),
     "en": (
         (r"^advise on\b", "advise {to} on"),
+        (r"^come and help\b", "come and help {to}"),
         (r"^think along\b", "think along with {to}"),
         (r"^help with\b", "help {to} with"),
         (r"^(share\b.*)$", r"\1 with {to}"),
         (r"^((?:lend|supply|give|contribute|offer|send)\b.*)$", r"\1 to {to}"),
-        (r"\b(help for a day|lend a hand)\b", r"\1 at {to}"),
+        (r"\b(like to help|lend a hand)\b", r"\1 at {to}"),
         (r"$", " for {to}"),
     ),
 }
@@ -97,7 +103,7 @@ THING: Final[Both] = {
     "en": r"(?P<verb>share|lend|open up|supply|give away) (?P<thing>.+)",
 }
 # The same in their own words; English words without an article get one.
-OWN_THING: Final[Both] = {"nl": "“{said}” {verb}", "en": "{verb} {its}“{said}”"}
+OWN_THING: Final[Both] = {"nl": "{thing} (“{said}”) {verb}", "en": "{verb} {its}“{said}”"}
 ITS: Final[Mapping[bool, Both]] = {
     False: {"nl": "", "en": "its "},
     True: {"nl": "", "en": "their "},

@@ -10,29 +10,22 @@ from graph_service.domain.model import Field
 from graph_service.matching import proposition_texts
 from graph_service.matching.exchanged import had_by_it
 from graph_service.matching.phrases import core_of, phrase
-from graph_service.matching.saying import Wording, agreed, facet, filled
+from graph_service.matching.saying import Wording, facet, filled
 from graph_service.matching.signals import Reason
 
 # A wish of so many words may end a proposition; fewer only name the thing that is given.
 FEWEST, MOST = 3, 10
-# Of those so many say more than the thing asked for: not "een eigen ruimte".
+# Of those so many say more than the thing asked for: not "find a room".
 MORE = 2
-_LESS: Final = re.compile(r"\b(?:minder|geen|less|fewer|no)\b", re.IGNORECASE)
-# What says "we" is a sentence of its own, as is what has a verb before any clause; what sighs is no aim.
-_SENTENCE: Final = re.compile(
-    r"^(?:we|wij|ik|dat|hoe|waar|als|i|that|how|where|if|too|te)\b|[:;()“”]|\b(?:we|wij)\b",
-    re.IGNORECASE,
-)
-_VERB: Final = re.compile(
-    r"\b(?:is|zijn|was|wordt|worden|gaat|gaan|staat|staan|heeft|hebben|kan|kunnen|moet|lukt|redt|vinden"
-    r"|are|has|have|need|needs|lose|can)\b",
-    re.IGNORECASE,
-)
-_CLAUSE: Final = re.compile(r"\b(?:die|dat|waar\w*|who|that|which|where|what)\b", re.IGNORECASE)
+# What an English wish begins with that "can" goes before.
 _DOES: Final = re.compile(
     r"(?:be|bring|build|find|get|give|grow|have|help|keep|learn|make|meet|reach|see|sell|sit|spend|talk|teach)"
     r" (?!of|with|for|from|in|to\b)",
     re.IGNORECASE,
+)
+# What is a sentence of its own rather than a wish, also behind a comma.
+_SENTENCE: Final = re.compile(
+    r"[:;()“”]|\bwe\b|,.*\b(?:is|are|was|has|have|need|needs|lose|can|cannot|that)\b", re.IGNORECASE
 )
 # What is asked that says itself what it is for; of other things it would be the same words again.
 _REAL: Final = frozenset(
@@ -75,10 +68,11 @@ def purpose(reason: Reason, say: Wording) -> Purpose | None:
 
 
 def further(asker: str, need: str, say: Wording, entry: str | None = None) -> Purpose | None:
-    """That they get further with what they wrote of what they ask."""
-    said = _wish(asker, need, say, entry)
-    template = proposition_texts.FURTHER_DOES if _DOES.match(said) else proposition_texts.FURTHER
-    return Purpose(agreed(template[say.language], {"name": say.name(asker)}), said) if said else None
+    """That they can do what they wrote of what they ask, where that goes on a sentence of ours: an English
+    wish that begins with its verb. Of other wishes the sentence above tells already."""
+    template = proposition_texts.CAN[say.language]
+    said = _wish(asker, need, say, entry) if template else ""
+    return Purpose(template, said) if said else None
 
 
 def _another(offer: str, need: str, say: Wording) -> bool:
@@ -95,17 +89,10 @@ def _wish(asker: str, need: str, say: Wording, entry: str | None = None) -> str:
     ambitions = {one.id for one in say.view.partners[asker].entries if one.field is Field.AMBITION}
     if quote is None or quote.entry not in ambitions:
         return ""
-    # Nobody is introduced to people so that there is less of something.
-    if facet(need, say.view) == "g" and _LESS.search(quote.text):
-        return ""
     named = set(phrase(need, say.view, say.language).noun.split())
     aims = (quote.text, quote.text.partition(",")[0])
     return next((one for one in aims if _aim(one) and len(set(one.lower().split()) - named) >= MORE), "")
 
 
 def _aim(text: str) -> bool:
-    if not FEWEST <= len(text.split()) <= MOST or _SENTENCE.search(text):
-        return False
-    first, *others = (_CLAUSE.split(part.strip())[0] for part in text.split(","))
-    # Behind a comma "dat …" is a sentence of its own.
-    return all(others) and not any(_VERB.search(part) for part in (first, *others))
+    return bool(FEWEST <= len(text.split()) <= MOST and _DOES.match(text) and not _SENTENCE.search(text))

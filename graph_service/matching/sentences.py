@@ -7,6 +7,7 @@ from graph_service.matching import texts
 from graph_service.matching.exchanged import gives
 from graph_service.matching.joint_propositions import together
 from graph_service.matching.lead import by_their_words, leaps, worth_telling
+from graph_service.matching.own_house import phrase_of
 from graph_service.matching.pair_propositions import proposed
 from graph_service.matching.phrases import core_of, phrase
 from graph_service.matching.quotes import Quote, elsewhere, other_sort
@@ -160,7 +161,7 @@ def _asks(best: Reason, say: Wording, quote: Quote | None) -> str:
         return say.fill(_same(role, asker, need, say, quote), **who)
     if role == "wants_to_reach":
         return say.fill(texts.WAY_IN, noun=wanted.noun, **who)
-    noun, tail = parted(wanted.noun)
+    noun, tail = parted(wanted.wanted)
     return say.fill(texts.ASKS[role], noun=noun, tail=tail, **who)
 
 
@@ -179,11 +180,13 @@ def _same(role: str, asker: str, need: str, say: Wording, quote: Quote | None) -
 def _sort(need: str, say: Wording) -> str:
     if core_of(need, say.view) in HUMAN:
         return "people"
+    if core_of(need, say.view) == "k_intercultural_trust":
+        return "trust"
     return "knowledge" if facet(need, say.view) == "k" else ""
 
 
 def _carried(shared: Shared, say: Wording) -> Iterator[Segment]:
-    group, moment = (phrase(one, say.view, say.language) for one in (shared.group, shared.moment))
+    group, moment = phrase(shared.group, say.view, say.language), phrase_of(shared.host, shared.moment, say)
     host, guest = say.name(shared.host), say.name(shared.guest)
     there = say.own_words(shared.host, shared.moment, "gives")
     # Words on the moment come right behind it, words on the people behind those.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from graph_service.domain.model import Role, Tag
+from graph_service.matching.gatherings import come_there
 from graph_service.matching.room import Room
 from graph_service.matching.view import Partner
 
@@ -103,21 +104,6 @@ _FACE_TO_FACE = frozenset(
 _FOR_HELP = frozenset({"m_home_visit", "m_doorstep", "m_consultation_hour"})
 # By which road others are still the people somebody asked for.
 FOR_THEM: Final = ("same", "narrower")
-# Moments at which not just anybody is met.
-_COME_THERE: Final[Mapping[str, frozenset[str]]] = {
-    "m_lessons": frozenset(
-        {
-            "g_children",
-            "g_teens",
-            "g_young_adults",
-            "g_students",
-            "g_youth_at_risk",
-            "g_newcomers",
-            "g_migrant_background",
-            "g_isolated_women",
-        }
-    )
-}
 # Moments at which nobody is met: people read there, and one cannot go along.
 WRITTEN: Final = frozenset({"m_mailing", "m_app_group"})
 # Whom one works with rather than visits.
@@ -184,7 +170,7 @@ def _open_to(host: Partner, guest: Partner, group: str, room: Room, *, brings: b
     """Where the guest could meet these people, as the host calls it: where it asked for a place, or else
     anywhere they come."""
     moments = _moments(host, Role.MEETS_AT, room)
-    come = {code for code in moments if group in _COME_THERE.get(code, (group,))}
+    come = {code for code in moments if come_there(group, code)}
     chosen = come & _moments(guest, Role.NEEDS, room).keys()
     if not chosen:
         # With nothing to bring, only who is used to it goes along where people come for help.

@@ -77,10 +77,10 @@ GIVES: Final[Mapping[str, Both]] = {
     "has": {"nl": "{name} [name:heeft|hebben] {noun}", "en": "{name} [name:has|have] {noun}"},
     "offers": {"nl": "{name} [name:biedt|bieden] {noun}", "en": "{name} [name:offers|offer] {noun}"},
 }
-# What knowledge is called when somebody has it: "kennis van geld" is sought, "verstand van geld" is had.
+# What knowledge is called when somebody has it: nobody is flattered by what goes without saying.
 KNOWS: Final[Both] = {
-    "nl": "{name} [name:heeft|hebben] verstand van {what}",
-    "en": "{name} [name:knows|know] about {what}",
+    "nl": "{name} [name:kan|kunnen] helpen bij vragen over {what}",
+    "en": "{name} can help with questions about {what}",
 }
 KNOWLEDGE: Final[Both] = {"nl": "kennis van ", "en": "advice on "}
 # What somebody asks, told after what the other has.
@@ -113,24 +113,37 @@ ASKS_SAME: Final[Mapping[str, Both]] = {
         "en": "{name} [name:is|are] looking for just that",
     },
     "needs first": {
-        "nl": "{name} [name:zoekt|zoeken] dat nu als eerste",
-        "en": "{name} [name:needs|need] that first",
+        "nl": "Daar [name:zoekt|zoeken] {name} nu het hardst naar",
+        "en": "That is what {name} [name:needs|need] most right now",
     },
     "needs first knowledge": {
-        "nl": "{name} [name:zoekt|zoeken] zulke kennis nu als eerste",
-        "en": "{name} [name:needs|need] that know-how first",
+        "nl": "Zulke hulp [name:zoekt|zoeken] {name} nu het hardst",
+        "en": "That help is what {name} [name:needs|need] most right now",
     },
     "needs first people": {
-        "nl": "{name} [name:zoekt|zoeken] zulke mensen nu als eerste",
-        "en": "{name} [name:needs|need] people like that first",
+        "nl": "Zulke mensen [name:zoekt|zoeken] {name} nu het hardst",
+        "en": "People like that are what {name} [name:needs|need] most right now",
+    },
+    "needs knowledge": {
+        "nl": "Zulke hulp [name:zoekt|zoeken] {name}",
+        "en": "{name} [name:is|are] looking for just that",
+    },
+    # Trust is neither a thing nor something one knows.
+    "needs trust": {
+        "nl": "Dat vertrouwen [name:zoekt|zoeken] {name}",
+        "en": "{name} [name:is|are] looking for that trust",
+    },
+    "needs first trust": {
+        "nl": "Dat vertrouwen [name:zoekt|zoeken] {name} nu het hardst",
+        "en": "That trust is what {name} [name:needs|need] most right now",
     },
     "needs quoted": {
         "nl": "{name} [name:vraagt|vragen]",
         "en": "{name} [name:asks|ask]",
     },
     "needs first quoted": {
-        "nl": "{name} [name:vraagt|vragen] nu als eerste",
-        "en": "{name} [name:asks|ask] first of all",
+        "nl": "{name} [name:vraagt|vragen] nu vooral",
+        "en": "{name} [name:asks|ask] above all",
     },
     "people_need": {
         "nl": "Daar zouden {people} blij mee zijn",
@@ -186,6 +199,14 @@ PEOPLE_OF: Final[Mapping[str, Both]] = {
         "en": "people supported by {name}",
     },
     "woningcorporatie": {"nl": "huurders van {name}", "en": "tenants of {name}"},
+    "onderwijs": {"nl": "leerlingen van {name}", "en": "learners at {name}"},
+    "welzijn-en-zorg": {
+        "nl": "mensen bij {name}",
+        "en": "people {name} [name:supports|support]",
+    },
+    "sportvereniging": {"nl": "leden van {name}", "en": "members of {name}"},
+    "cultuur": {"nl": "bezoekers van {name}", "en": "visitors to {name}"},
+    "loket": {"nl": "bezoekers van {name}", "en": "visitors to {name}"},
     "": {"nl": "mensen bij {name}", "en": "people at {name}"},
 }
 NO_REASON: Final[Both] = {

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from graph_service.matching import texts
-from graph_service.matching.exchanged import had_by_it
+from graph_service.matching.exchanged import had_by_it, worth_a_row
 from graph_service.matching.group_sentences import group_proposition, group_sentence
 from graph_service.matching.phrases import core_of, label, phrase
 from graph_service.matching.question import Missing, Question, for_plan
@@ -59,9 +59,10 @@ def as_told(suggestion: Suggestion, view: MatchView) -> Suggestion:
 
 def exchanges(suggestion: Suggestion, view: MatchView, language: Language) -> tuple[ExchangeText, ...]:
     """Who gives what to whom, one row a direction; what the sentence tells comes first."""
-    rows = suggestion.exchanges
-    if told := _told(suggestion, Wording(view, language)):
-        rows = (exchange_of(told), *(one for one in rows if one.giver != told.giver))
+    rows, say = suggestion.exchanges, Wording(view, language)
+    if told := _told(suggestion, say):
+        back = (one for one in rows if one.giver != told.giver and worth_a_row(one.offer, one.need, say))
+        rows = (exchange_of(told), *back)
     return tuple(_row(one, view, language) for one in rows if not _mirrored(one, rows))
 
 
@@ -108,10 +109,14 @@ def returned(suggestion: Suggestion, view: MatchView, language: Language) -> str
 
 
 def _news(one: Change, say: Wording) -> str:
-    offer, ask = (phrase(concept, say.view, say.language).noun for concept in (one.offer, one.ask))
+    offer, ask = (phrase(concept, say.view, say.language) for concept in (one.offer, one.ask))
     news = "both_same" if one.news == "both" and one.offer == one.ask else one.news
     return say.fill(
-        texts.NEWS[news], giver=say.name(one.giver), asker=say.name(one.asker), offer=offer, ask=ask
+        texts.NEWS[news],
+        giver=say.name(one.giver),
+        asker=say.name(one.asker),
+        offer=offer.noun,
+        ask=ask.wanted,
     )
 
 

@@ -47,10 +47,10 @@ def test_nobody_brings_advice_that_was_not_asked_for() -> None:
     assert (found.pattern, found.shared) == ("carries", shared)
     view = view_of(graph(LANDLORD, DESK))
     assert wording.proposition(found, view, "nl") == (
-        "Landlord kan Desk noemen bij het eerste gesprek, zodat huurders Desk leren kennen."
+        "Landlord kan Desk noemen bij het eerste gesprek, zodat huurders weten wat Desk doet."
     )
     assert wording.proposition(found, view, "en") == (
-        "Landlord could mention Desk at the first conversation, so that tenants get to know Desk."
+        "Landlord could mention Desk at the first conversation, so that tenants know what Desk does."
     )
 
 
@@ -95,8 +95,8 @@ def test_where_a_place_among_people_is_asked_the_people_are_named() -> None:
     assert told(bank, buddies) == (
         "Bank spreekt mensen waar eten of spullen worden uitgedeeld en bereikt al mensen met schulden. "
         "Buddies wil hen ook graag bereiken.",
-        "Bank kan Buddies uitnodigen waar eten of spullen worden uitgedeeld, zodat ze daar "
-        "mensen met schulden leren kennen.",
+        "Bank kan Buddies uitnodigen waar eten of spullen worden uitgedeeld, om met "
+        "mensen met schulden in gesprek te gaan.",
     )
 
 
@@ -145,7 +145,8 @@ def test_nobody_is_met_in_a_newsletter() -> None:
     landlord = organisation("landlord", reaches=["g_low_income"], meets_at=["m_mailing"])
     assert told(landlord, organisation("club", wants=["g_low_income"])) == (
         "Landlord bereikt al mensen met weinig geld, ook in de nieuwsbrief. Club wil hen ook graag bereiken.",
-        "Landlord kan Club een plek geven in de nieuwsbrief, zodat mensen met weinig geld Club leren kennen.",
+        "Landlord kan Club een plek geven in de nieuwsbrief, "
+        "zodat mensen met weinig geld weten wat Club doet.",
     )
 
 
@@ -197,7 +198,7 @@ def test_one_who_calls_its_home_visits_otherwise_goes_along_as_well() -> None:
 def test_being_told_of_at_a_talk_by_another_name_is_not_meeting() -> None:
     landlord = organisation("landlord", reaches=["g_tenants"], meets_at=["welkomstgesprek"])
     proposition = told(landlord, organisation("desk", wants=["g_tenants"]))[1]
-    assert proposition.endswith("zodat huurders Desk leren kennen.")
+    assert proposition.endswith("zodat huurders weten wat Desk doet.")
 
 
 def test_advice_is_not_told_by_what_the_other_knows_as_well() -> None:

@@ -25,10 +25,10 @@ def proposed(
 
 
 OWN_THINGS: list[tuple[Language, str, str, str]] = [
-    ("nl", "t_room", "een zaal met podium", "Ada kan “een zaal met podium” delen met Bo."),
+    ("nl", "t_room", "een zaal met podium", "Ada kan een ruimte (“een zaal met podium”) delen met Bo."),
     # Of a list the piece that is meant, without what is in its way.
     ("nl", "t_room", "vergaderzaal met beamer, koffie en een parkeerplaats",
-     "Ada kan “vergaderzaal met beamer” delen met Bo."),
+     "Ada kan een ruimte (“vergaderzaal met beamer”) delen met Bo."),
     # Who has tools is not lent.
     ("nl", "t_tools", "vrouwen met eigen gereedschap", "Ada kan gereedschap uitlenen aan Bo."),
     ("nl", "t_room", "we hebben een zaal over", "Ada kan een ruimte delen met Bo."),
@@ -44,18 +44,15 @@ def test_a_thing_is_called_as_its_owner_calls_it(language: Language, code: str, 
 
 
 AIMS: list[tuple[Language, str, str, str]] = [
-    ("nl", "t_room", "een ruimte voor jong en oud",
-     "zodat Bo verder komt met “een ruimte voor jong en oud”."),
-    ("nl", "t_room", "een zaal voor de fanfare, nu staan we buiten",
-     "zodat Bo verder komt met “een zaal voor de fanfare”."),
+    # What the sentence above tells already is not told again.
+    ("nl", "t_room", "een ruimte voor jong en oud", "Ada kan een ruimte delen met Bo."),
     ("en", "t_room", "find a room people already know",
      "so that Bo can “find a room people already know”."),
-    ("en", "t_room", "a room with a kettle",
-     "so that Bo gets closer to “a room with a kettle”."),
+    ("en", "t_room", "find somewhere people already know, ours is up two flights",
+     "so that Bo can “find somewhere people already know”."),
+    ("en", "t_room", "a room with a kettle", "Ada could share a room with Bo."),
     ("nl", "t_room", "een eigen ruimte", "Ada kan een ruimte delen met Bo."),
-    ("nl", "g_tenants", "meer huurders die zelf meedoen",
-     "zodat Bo verder komt met “meer huurders die zelf meedoen”."),
-    ("nl", "g_tenants", "huurders met minder klachten", "Ada kan Bo voorstellen aan huurders."),
+    ("nl", "g_tenants", "meer huurders die zelf meedoen", "Ada kan huurders op Bo wijzen."),
     ("nl", "t_room", "onze ruimte is te klein voor iedereen", "delen met Bo."),
 ]  # fmt: skip
 
@@ -91,8 +88,14 @@ MOMENTS = [
      "Ada kan uitleg over gezondheid komen geven bij Bo, bijvoorbeeld in vaste groepen."),
     ("a_music", "m_day_activity",
      "Ada kan muziek met mensen bij Bo maken, bijvoorbeeld bij dagactiviteiten."),
+    ("k_energy", "m_lessons", "Ada kan advies over energie komen geven bij Bo, bijvoorbeeld in de les."),
     # What an organisation wants to know itself, and what people go out for, has no place there.
-    ("k_energy", "m_group_meeting", "Ada kan met Bo meedenken over energie."),
+    ("k_technical_building", "m_group_meeting", "Ada kan met Bo meedenken over bouw en techniek."),
+    # Nor is there cooking in a lesson.
+    ("a_cooking_eating", "m_lessons",
+     "Ada kan mensen bij Bo uitnodigen om samen te koken en te eten."),
+    # Without a moment it says whom.
+    ("k_energy", "m_mailing", "Ada kan mensen bij Bo helpen met vragen over energie."),
     ("a_outing", "m_meal", "Ada kan een uitje organiseren, ook voor mensen bij Bo."),
     ("a_music", "m_mailing", "Ada kan muziek met mensen bij Bo maken."),
 ]  # fmt: skip

@@ -198,7 +198,7 @@ HOLDERS = [
     ("k_legal", "vraag A, met verstand van recht en regels", "ask A, who knows about law and rules"),
     (
         "k_intercultural_trust",
-        "vraag A, met vertrouwen bij mensen uit andere culturen",
+        "vraag A, met het vertrouwen van mensen uit andere culturen",
         "ask A, who has the trust of people from other cultures",
     ),
     (
@@ -263,9 +263,13 @@ def test_not_people_are_given_but_their_help() -> None:
 
 
 KINDS_OF_ASKING = [
-    ("t_room", "A heeft een ruimte. B zoekt dat nu als eerste."),
-    ("k_legal", "A heeft verstand van recht en regels. B zoekt zulke kennis nu als eerste."),
-    ("t_hands", "A heeft mensen die willen helpen. B zoekt zulke mensen nu als eerste."),
+    ("t_room", "A heeft een ruimte. Daar zoekt B nu het hardst naar."),
+    ("k_legal", "A kan helpen bij vragen over recht en regels. Zulke hulp zoekt B nu het hardst."),
+    ("k_intercultural_trust",
+     "A heeft het vertrouwen van mensen uit andere culturen. Dat vertrouwen zoekt B nu het hardst."),
+    ("t_hands", "A heeft mensen die willen helpen. Zulke mensen zoekt B nu het hardst."),
+    ("t_commissions", "A heeft betaalde opdrachten. Daar zoekt B nu het hardst naar."),
+    ("t_permits_support", "A gaat over vergunningen. Daar zoekt B nu het hardst naar."),
 ]
 
 
