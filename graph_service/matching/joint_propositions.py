@@ -23,6 +23,10 @@ _TO_JOIN_IN = frozenset(
         "a_sports_membership",
     }
 )
+# Where nobody comes to join in but who is a pupil, a tenant or a client, by kind.
+_NOT_JOINED = frozenset(
+    {"bedrijf", "energie-initiatief", "gemeente", "loket", "onderwijs", "woningcorporatie"}
+)
 # Who makes or does what one can look at, by kind.
 _WITH_SOMETHING_TO_SHOW = frozenset(
     {"bewonersgroep", "cultuur", "energie-initiatief", "sportvereniging", "vrijwilligersorganisatie"}
@@ -55,7 +59,9 @@ def _invited(shared: Shared, say: Wording) -> Both:
     if core_of(shared.moment, say.view) in NOT_THERE:
         return proposition_texts.MADE_KNOWN
     guest = say.view.partners[shared.guest]
-    if any(core_of(tag.concept, say.view) in _TO_JOIN_IN for tag in guest.gives):
+    if guest.kind not in _NOT_JOINED and any(
+        core_of(tag.concept, say.view) in _TO_JOIN_IN for tag in guest.gives
+    ):
         return proposition_texts.JOINED
     return proposition_texts.SHOWN if guest.kind in _WITH_SOMETHING_TO_SHOW else proposition_texts.TALKED
 

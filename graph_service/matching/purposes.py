@@ -33,7 +33,6 @@ _REAL: Final = frozenset(
         "t_animals_nature",
         "t_day_team",
         "t_media_channel",
-        "t_network_influence",
         "t_performers",
         "t_permits_support",
         "t_research_data",

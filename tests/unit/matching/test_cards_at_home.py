@@ -50,6 +50,7 @@ def test_not_everybody_comes_to_every_moment(group: str, moment: str, there: boo
 GUESTS: list[tuple[str, list[str], str]] = [
     ("gemeente", [], "om met huurders in gesprek te gaan."),
     ("sportvereniging", [], "om huurders te laten zien wat Guest doet."),
+    ("onderwijs", ["a_exercise"], "om met huurders in gesprek te gaan."),
     ("sportvereniging", ["a_exercise"], "zodat huurders ook bij Guest kunnen meedoen."),
 ]
 
