@@ -3,7 +3,7 @@
 PORT ?= 8000
 DATA ?= data
 STORE ?=
-TOWNS ?= tests/data/towns/towns-own.json tests/data/towns/towns-hij.json
+TOWNS ?= tests/data/towns/towns-own.json tests/data/towns/towns-hij.json tests/data/towns/towns-kl.json
 PYTHON ?= python3
 BIN := .venv/bin
 NPM := $(CURDIR)/scripts/npm
