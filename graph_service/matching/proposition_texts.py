@@ -6,15 +6,18 @@ from typing import Final
 from graph_service.matching.texts import Both
 from graph_service.vocabulary.concepts import Language
 
-# What several partners meet together.
+# What several partners meet together: what one looks for, whom it wants to reach, what its people could use.
 SEEKS: Final[Both] = {
-    "nl": "{name} [name:zoekt|zoeken] {wanted}.",
-    "en": "{name} [name:is|are] looking for {wanted}.",
+    "nl": "[name:zoekt|zoeken] {wanted}",
+    "en": "[name:is|are] looking for {wanted}",
 }
-WANTED: Final[Mapping[str, Both]] = {
-    "wants_to_reach": {"nl": "een ingang bij {noun}", "en": "contact with {noun}"},
-    "needs": {"nl": "{noun}", "en": "{noun}"},
-    "people_need": {"nl": "{noun} voor eigen mensen", "en": "{noun} for its own people"},
+WANTS: Final[Both] = {
+    "nl": "[name:wil|willen] {people} bereiken{tail}",
+    "en": "[name:wants|want] to reach {people}{tail}",
+}
+WELCOME: Final[Both] = {
+    "nl": "{wanted} zou welkom zijn voor {people}",
+    "en": "{wanted} would be welcome for {people}",
 }
 PROPOSITION: Final[Both] = {
     "nl": "{giver} [giver:kan|kunnen] {give}, zodat {get}.",
@@ -109,12 +112,7 @@ ITS: Final[Mapping[bool, Both]] = {
     True: {"nl": "", "en": "their "},
 }
 
-# What several could do: "A kan …, B … en C …", for whom it is said once.
-EACH_FIRST: Final[Both] = {"nl": "{giver} [giver:kan|kunnen] {give}", "en": "{giver} could {give}"}
-EACH_NEXT: Final[Both] = {"nl": "{giver} {give}", "en": "{giver} {give}"}
-ENDS: Final[Both] = {"nl": "{told}, zodat {get}.", "en": "{told}, so that {get}."}
-# The one they do it for, named before.
-OBJECT: Final[Mapping[bool, Both]] = {
-    False: {"nl": "hen", "en": "it"},
-    True: {"nl": "hen", "en": "them"},
-}
+# What several could do: each in a clause of its own, two to a sentence, and what comes of it.
+EACH: Final[Both] = {"nl": "{giver} [giver:kan|kunnen] {give}", "en": "{giver} could {give}"}
+AND: Final[Both] = {"nl": ", en ", "en": ", and "}
+ENDS: Final[Both] = {"nl": "{told}, zodat {get}", "en": "{told}, so that {get}"}

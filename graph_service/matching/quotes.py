@@ -1,7 +1,7 @@
 """A partner's own words on a concept: a verbatim clause of one of its entries."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
@@ -141,8 +141,26 @@ def _quote_for(
 
 def speaks(partner: Partner, concept: str, side: Side) -> bool:
     """Whether it wrote of this in the field where one says so."""
+    return bool(told_of(partner, concept, side))
+
+
+def told_of(partner: Partner, concept: str, side: Side) -> tuple[Entry, ...]:
+    """Where it wrote of this, in the field where one says so."""
     field = Field.CAPACITY if side == "gives" else Field.AMBITION
-    return bool(_heard(partner.entries, concept, side, field))
+    return tuple(one for one, _ in _heard(partner.entries, concept, side, field))
+
+
+def wished(partner: Partner) -> Mapping[str, frozenset[str]]:
+    """By concept the ambitions in which it asks for that."""
+    return _wished_by(partner.entries)
+
+
+@lru_cache(maxsize=10_000)
+def _wished_by(written: tuple[Entry, ...]) -> Mapping[str, frozenset[str]]:
+    ambitions = (one for one in written if one.field is Field.AMBITION)
+    concepts = {tag.concept for one in ambitions for tag in _tags(one)}
+    heard = {one: _heard(written, one, "asks", Field.AMBITION) for one in concepts}
+    return {one: frozenset(entry.id for entry, _ in said) for one, said in heard.items() if said}
 
 
 def stands_idle(partner: Partner, concept: str) -> bool:

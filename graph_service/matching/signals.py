@@ -115,7 +115,9 @@ _FOR_WORK = frozenset({"g_jobseekers", "g_students"})
 # Help rather than something to join in; it can be brought along, as knowledge can.
 HELP: Final = frozenset({"a_advice_at_home", "a_money_help", "a_repair_help", "a_health_check"})
 # What advice at home is about.
-_ADVISED = frozenset({"k_energy", "k_finance_debt", "k_legal", "k_technical_building", "k_safety_firstaid"})
+ADVISED: Final = frozenset(
+    {"k_energy", "k_finance_debt", "k_legal", "k_technical_building", "k_safety_firstaid"}
+)
 # Knowledge that helps an organisation; nobody brings it to people at a kitchen table.
 _BACKSTAGE = frozenset(
     {"k_communication", "k_fundraising", "k_intercultural_trust", "k_coaching_social", "k_pedagogy"}
@@ -197,7 +199,7 @@ def _moments(partner: Partner, role: Role, room: Room) -> dict[str, str]:
 
 def _named(content: str, known: set[str], room: Room) -> str:
     """Advice at home by what it is about, where that is `known`, and not by the other as well."""
-    about = known & _ADVISED if content == "a_advice_at_home" else set[str]()
+    about = known & ADVISED if content == "a_advice_at_home" else set[str]()
     return _rarest(about, room) if about else content
 
 

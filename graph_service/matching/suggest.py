@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeAlias
 from graph_service.domain.model import Preferences, pair_id
 from graph_service.matching.choose import Candidate, choose
 from graph_service.matching.grounds import digest, lines_around
-from graph_service.matching.groups import Group, groups
+from graph_service.matching.groups import Group, groups, in_order_of_telling
 from graph_service.matching.lead import as_asked, leads_of, worth_telling
 from graph_service.matching.lift import lifted
 from graph_service.matching.question import Missing, Question, missing, missing_for, question_for, too_few
@@ -130,16 +130,7 @@ def _groups(view: MatchView, room: Room, limit: int | None) -> list[Suggestion]:
         return _standing((one, other), view, room)
 
     found = (one for one in groups(room, fits) if _standing((one.asker, *one.givers), view, room))
-    together = (_together(one, room, view) for one in found)
-    return list(islice((one for one in together if _one_story(one, view)), most))
-
-
-def _one_story(group: Suggestion, view: MatchView) -> bool:
-    """Whether a group can be told in a sentence: each brings what was asked rather than what may lead to it,
-    and something of it is wanted first, if anything is."""
-    first = {tag.concept for tag in view.partners[group.partners[0]].asks if tag.urgent}
-    plain = all(one.via != "serves" for one in group.telling)
-    return plain and (not first or any(one.need in first for one in group.telling))
+    return [_together(one, room, view) for one in islice(found, most)]
 
 
 def woven(pairs: Sequence[Suggestion], together: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
@@ -239,7 +230,10 @@ def _together(group: Group, room: Room, view: MatchView) -> Suggestion:
     """A group as a suggestion; the one who asks comes first, then who gives what is told first."""
     reasons, members = group.reasons, {one.giver.id: one.giver for one in group.members}
     known = {**members, group.asker.id: group.asker}
-    leads = leads_of(group.asker, (one.reasons for one in group.members), known)
+    told = leads_of(group.asker, (one.reasons for one in group.members), known)
+    leads = in_order_of_telling(told, group.asker)
+    # That one thing may lead to another takes a sentence, and a row has none.
+    back = [one for one in group.back if one.via in FOR_THEM]
     return Suggestion(
         partners=(group.asker.id, *(one.giver or "" for one in leads)),
         score=group.score,
@@ -247,7 +241,7 @@ def _together(group: Group, room: Room, view: MatchView) -> Suggestion:
         pattern="gathers",
         shared=None,
         reasons=reasons,
-        exchanges=tuple(exchange_of(one) for one in (*leads, *group.back[:1])),
+        exchanges=tuple(exchange_of(one) for one in (*leads, *back[:1])),
         telling=tuple(leads),
         missing=missing_for(group.asker, group.givers, room),
         uses=_entries(reason.offer_entry for reason in (*leads, *reasons)),

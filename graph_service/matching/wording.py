@@ -80,8 +80,18 @@ def _mirrored(row: Exchange, rows: tuple[Exchange, ...]) -> bool:
 def missing(suggestion: Suggestion, view: MatchView, language: Language) -> tuple[MissingText, ...]:
     """What is still open: whom of those present to ask for it, or a question to the room."""
     say = Wording(view, language)
-    open_ = for_plan(suggestion.missing, _told(suggestion, say), say.goes_with)
+    if suggestion.pattern == "gathers":
+        open_ = _missed(suggestion, say)
+    else:
+        open_ = for_plan(suggestion.missing, _told(suggestion, say), say.goes_with)
     return tuple(MissingText(_still(one, say), one.concept, one.holder) for one in open_)
+
+
+def _missed(suggestion: Suggestion, say: Wording) -> tuple[Missing, ...]:
+    """Of a group what goes with what is given in it."""
+    needs = [one.need or "" for one in suggestion.telling]
+    near = (one for one in suggestion.missing if any(say.goes_with(one.concept, need) for need in needs))
+    return for_plan(near, None, say.goes_with)
 
 
 def proposition(suggestion: Suggestion, view: MatchView, language: Language) -> str:
