@@ -12,8 +12,8 @@ from dataclasses import replace
 from typing import Final
 
 from graph_service.domain.model import TagState
-from graph_service.matching.quotes import other_sort, sighed_over, speaks, stands_idle
 from graph_service.matching.signals import EVERYBODY, Reason
+from graph_service.matching.spoken import one_sort, other_sort, sighed_over, sought_in_words, stands_idle
 from graph_service.matching.view import Partner
 
 # By how much each makes a thing worth telling; by what reads well, no figure stands behind them.
@@ -30,12 +30,13 @@ HAD_ALREADY: Final = 0.6
 MORE_OF_THEM: Final = 0.8
 # That people come together somewhere is not yet something to do there.
 ONLY_A_MOMENT: Final = 0.6
-# By what they wrote of it: what stands idle, what they want themselves, what they have with a sigh, and what
-# is of another sort than what was asked.
+# By what they wrote of it: what stands idle, what they want themselves, what they have with a sigh, what is
+# of another sort than what was asked, and goods of one sort where nobody knows which are asked.
 IDLE_BY_WORDS: Final = 1.6
 WANTED_BY_WORDS: Final = 0.5
 WITH_A_SIGH: Final = 0.5
 ANOTHER_SORT: Final = 0.5
+ONE_SORT: Final = 0.4
 # What every partner has, and so is told after what few have.
 AMONG_EQUALS: Final = 0.8
 _COMMON: Final = frozenset({"t_room", "t_network_influence", "t_audience_publicity", "t_hands"})
@@ -81,18 +82,15 @@ def by_their_words(reason: Reason, partners: Mapping[str, Partner]) -> float:
     marked = any(tag.idle for tag in giver.gives if tag.concept == offer)
     if not marked and stands_idle(giver, offer):
         worth *= IDLE_BY_WORDS
-    if _facet(offer) == "t" and speaks(giver, offer, "asks"):
+    if _facet(offer) == "t" and sought_in_words(giver, offer):
         worth *= WANTED_BY_WORDS
     if sighed_over(giver, offer):
         worth *= WITH_A_SIGH
     if other_sort(giver, asker, offer, reason.need or ""):
         worth *= ANOTHER_SORT
+    elif one_sort(giver, asker, offer):
+        worth *= ONE_SORT
     return worth
-
-
-def leaps(reason: Reason, partners: Mapping[str, Partner]) -> bool:
-    """Whether it only may serve: another thing than what was asked, and of which the asker wrote nothing."""
-    return reason.via != "same" and not speaks(partners[reason.asker or ""], reason.offer or "", "asks")
 
 
 def leads_of(

@@ -7,15 +7,16 @@ from typing import Final
 from graph_service.matching import proposition_texts
 from graph_service.matching.names import plural
 from graph_service.matching.phrases import core_of
-from graph_service.matching.quotes import read
+from graph_service.matching.places import part_of
+from graph_service.matching.proofs import read
 from graph_service.matching.saying import Wording, filled
 from graph_service.matching.signals import Reason
 
 MOST: Final = 8
-_PIECE: Final = re.compile(r",\s*|;\s*|\s+(?:en|and)\s+")
+_PIECE: Final = re.compile(r",\s+|;\s*|\s+(?:en|and)\s+")
 # Neither a sentence, nor what stands in the way, nor what is nothing to be proud of.
 _NOT: Final = re.compile(
-    r"\b(?:we|wij|ik|i|our|ons|onze|your|je|jullie|niet|geen|no|not|never|te|too|maar|but|tot|until|moe|oud|oude|old|kaal"
+    r"\b(?:we|wij|ik|i|our|ons|onze|your|je|jullie|niet|geen|no|not|never|te|too|maar|but|tot|until|moe|oud|oude|old|kaal|koud|koude|cold"
     r"|klein|kapot|tired|grumpy|broken|small|vol|full|lose|zoeken|dicht|closed)\b|[“”{}():]",
     re.IGNORECASE,
 )
@@ -23,6 +24,7 @@ _VERB: Final = re.compile(
     r"\b(?:is|zijn|wordt|worden|staat|staan|heeft|hebben|kan|kunnen|are|has|have|can)\b", re.IGNORECASE
 )
 _CLAUSE: Final = re.compile(r"\b(?:die|dat|waar\w*|who|that|which|where)\b", re.IGNORECASE)
+_WITH: Final = re.compile(r"\b(?:met|van|with|of|plus)\b", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"(?:an?|the|one|two|three|four|five|six|\d+|some|many|lots)\b", re.IGNORECASE)
 
 
@@ -54,4 +56,7 @@ def _names(text: str, offer: str, say: Wording) -> bool:
     # Who has it is not lent: "vrouwen met eigen gereedschap".
     if _VERB.search(head) or plural(text) or any(tag.concept.startswith("g_") for tag in found):
         return False
-    return any(offer in {tag.concept, core_of(tag.concept, say.view)} for tag in found)
+    code = core_of(offer, say.view) or ""
+    return bool(part_of(_WITH.split(head)[0], code)) or any(
+        offer in {tag.concept, core_of(tag.concept, say.view)} for tag in found
+    )

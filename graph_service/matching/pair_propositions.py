@@ -113,6 +113,12 @@ def _moments(partner: str, hosting: Sequence[str], say: Wording) -> Iterator[str
     found = [one for one in hosting if one in held]
     for one in found:
         quote = say.own_words(partner, one, "gives")
-        if quote and _WHEN.search(quote.text) and len(quote.text.split()) <= MOST_OF_A_MOMENT:
+        # Behind "bij" stands a thing, no time.
+        if (
+            quote
+            and _WHEN.search(quote.text)
+            and not _WHEN.match(quote.text)
+            and len(quote.text.split()) <= MOST_OF_A_MOMENT
+        ):
             yield say.fill(proposition_texts.AT_THEIRS, said=quote.text)
     yield from (phrase(one, say.view, say.language).at for one in found)

@@ -9,7 +9,8 @@ from graph_service.matching import texts
 from graph_service.matching.closeness import Closeness
 from graph_service.matching.names import plural
 from graph_service.matching.phrases import core_of
-from graph_service.matching.quotes import Quote, Side, quote_for
+from graph_service.matching.quotes import Quote, quotes_for
+from graph_service.matching.sighs import Side
 from graph_service.matching.signals import WRITTEN
 from graph_service.matching.view import MatchView
 from graph_service.matching.weights import Weights
@@ -51,8 +52,14 @@ class Wording:
 
     def own_words(self, partner: str, concept: str, side: Side, entry: str | None = None) -> Quote | None:
         """On the concept itself, or else on one near enough to be meant."""
+        return next(iter(self.all_own_words(partner, concept, side, entry)), None)
+
+    def all_own_words(
+        self, partner: str, concept: str, side: Side, entry: str | None = None
+    ) -> tuple[Quote, ...]:
+        """What fits best first."""
         near = _near_any(concept) if concept not in self.view.concepts else _near(concept, self.view)
-        return quote_for(self.view.partners[partner], near, side, entry)
+        return quotes_for(self.view.partners[partner], near, side, entry)
 
     def goes_with(self, one: str, need: str) -> bool:
         """Whether the one is the other or serves it, or both serve one thing that people get by it; of people

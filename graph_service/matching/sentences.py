@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph_service.matching import texts
+from graph_service.matching.both_words import words_of
+from graph_service.matching.chosen import lead_of
 from graph_service.matching.exchanged import gives
 from graph_service.matching.joint_propositions import together
-from graph_service.matching.lead import by_their_words, leaps, worth_telling
 from graph_service.matching.own_house import phrase_of
 from graph_service.matching.pair_propositions import proposed
 from graph_service.matching.phrases import core_of, phrase
-from graph_service.matching.quotes import Quote, elsewhere, other_sort
+from graph_service.matching.quotes import Quote, elsewhere
 from graph_service.matching.saying import (
     AT_HOME,
     HUMAN,
@@ -45,22 +46,31 @@ def pair_proposition(suggestion: Suggestion, say: Wording) -> str:
 def as_told(suggestion: Suggestion, say: Wording) -> Suggestion:
     """With the pattern and the order of the partners that the sentence tells, for whoever draws it; the
     choice is made then, and costs nothing again."""
-    told, exchange = _choice(suggestion, say), told_exchange(suggestion, say)
+    told = _choice(suggestion, say)
+    exchange = _exchange(told, suggestion)
     partners, telling = suggestion.partners, suggestion.telling
     if exchange:
         partners = tuple(sorted(partners, key=lambda one: one != exchange.giver))
     if told.lead:
-        telling = (told.lead, *(one for one in telling if one is not told.lead))
+        telling = (told.lead, *(one for one in telling if not _same_thing(one, told.lead)))
     pattern = told.shared.pattern if told.shared else "serves"
     return replace(
         suggestion, pattern=pattern, shared=told.shared, partners=partners, telling=telling, settled=True
     )
 
 
+def _same_thing(one: Reason, other: Reason) -> bool:
+    """Whatever words it points at."""
+    return (one.giver, one.offer, one.need) == (other.giver, other.offer, other.need)
+
+
 def told_exchange(suggestion: Suggestion, say: Wording) -> Reason | None:
     """What goes from one to the other in the sentence; where they go together, whom the one meets for the
     other."""
-    told = _choice(suggestion, say)
+    return _exchange(_choice(suggestion, say), suggestion)
+
+
+def _exchange(told: "_Choice", suggestion: Suggestion) -> Reason | None:
     if told.shared is None or told.shared.pattern != "combine":
         return told.lead
     return next((one for one in suggestion.telling if one.offer == told.shared.group), told.lead)
@@ -77,7 +87,7 @@ class _Choice:
 def _choice(suggestion: Suggestion, say: Wording) -> _Choice:
     """Their words lead: where going together cannot be told with a quote and what goes from one to the other
     can, that is told."""
-    lead, shared = _lead(suggestion, say), suggestion.shared
+    lead, shared = lead_of(suggestion, say), suggestion.shared
     plain = _Choice(lead, visit_for(lead, suggestion.visits))
     if shared is None or shared.pattern != "combine":
         return plain
@@ -99,58 +109,14 @@ def _quoted_in(told: tuple[Segment, ...]) -> bool:
     return any(piece.quote for piece in told)
 
 
-# Of what is nearly as much worth telling, what partners put in their own words is told; what both did even
-# where it is worth half as much.
-NEARLY = 0.6
-IN_WORDS_OF_BOTH = 0.4
-
-
-def _lead(suggestion: Suggestion, say: Wording) -> Reason | None:
-    if suggestion.settled or not suggestion.telling:
-        return next(iter(suggestion.telling), None)
-    known = say.view.partners
-    # What only may serve is told where there is nothing else.
-    plain = [one for one in suggestion.telling if not leaps(one, known)] or suggestion.telling
-    found = [(worth_telling(one, known) * by_their_words(one, known), one) for one in plain]
-    most = max(worth for worth, _ in found)
-    near = [both for both in found if both[0] >= _near_enough(both[1], say) * most]
-
-    def told(both: tuple[float, Reason]) -> tuple[int, bool, float]:
-        worth, reason = both
-        # Then the way the card draws it: from its first partner to the other.
-        return _own_words_of(reason, say), reason.giver == suggestion.partners[0], worth
-
-    return max(near, key=told)[1]
-
-
-def _near_enough(reason: Reason, say: Wording) -> float:
-    return IN_WORDS_OF_BOTH if _own_words_of(reason, say) == 2 else NEARLY
-
-
-def _own_words_of(reason: Reason, say: Wording) -> int:
-    """How many of the two speak for themselves: best is what both put in their own words, of one thing."""
-    giver, asker = (say.view.partners[one or ""] for one in (reason.giver, reason.asker))
-    if other_sort(giver, asker, reason.offer or "", reason.need or ""):
-        return 0
-    return sum(quote is not None for quote in (_given(reason, say), _asked(reason, say)))
-
-
-def _given(reason: Reason, say: Wording) -> Quote | None:
-    return say.own_words(reason.giver or "", reason.offer or "", "gives", reason.offer_entry)
-
-
-def _asked(reason: Reason, say: Wording) -> Quote | None:
-    return say.own_words(reason.asker or "", reason.need or "", "asks", reason.need_entry)
-
-
 def _served(best: Reason, say: Wording) -> Iterator[Segment]:
     """What the one has first: their strength; then what the other asks."""
     giver, offer = best.giver or "", best.offer or ""
+    words = words_of(best, say)
     yield Segment(gives(giver, offer, say))
-    yield from quoted(_given(best, say), say)
-    asked = _asked(best, say)
-    yield Segment(" " + capital(_asks(best, say, asked)))
-    yield from quoted(asked, say)
+    yield from quoted(words.given, say)
+    yield Segment(" " + capital(_asks(best, say, words.asked)))
+    yield from quoted(words.asked, say)
 
 
 def _asks(best: Reason, say: Wording, quote: Quote | None) -> str:

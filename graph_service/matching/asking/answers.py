@@ -7,7 +7,8 @@ from typing import Literal, TypeAlias
 
 from graph_service.domain.model import Role
 from graph_service.matching.asking.asked import Asked
-from graph_service.matching.quotes import Quote, Side
+from graph_service.matching.quotes import Quote
+from graph_service.matching.sighs import Side
 from graph_service.matching.suggest import Suggestion
 
 # By which road: as in `Link`, or `words`: nobody confirmed it, they wrote of it.

@@ -8,8 +8,8 @@ from graph_service.matching.asking.answers import Answer, Note, Remark
 from graph_service.matching.asking.asked import Asked
 from graph_service.matching.asking.holders import holders
 from graph_service.matching.asking.where import Asking
-from graph_service.matching.quotes import Side
 from graph_service.matching.room import room_of
+from graph_service.matching.sighs import Side
 from graph_service.matching.view import ASKS, Partner
 
 

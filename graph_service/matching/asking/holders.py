@@ -8,8 +8,9 @@ from graph_service.matching.asking.asked import Asked
 from graph_service.matching.asking.own_words import spoken, written
 from graph_service.matching.asking.targets import Target, targets
 from graph_service.matching.closeness import Link
-from graph_service.matching.quotes import Quote, Side, quote_for
+from graph_service.matching.quotes import Quote, quote_for
 from graph_service.matching.room import Room
+from graph_service.matching.sighs import Side
 from graph_service.matching.view import MatchView, Partner
 from graph_service.matching.weights import Weights
 

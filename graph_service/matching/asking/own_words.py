@@ -6,7 +6,9 @@ from functools import lru_cache
 from typing import Literal
 
 from graph_service.domain.model import Entry, Field
-from graph_service.matching.quotes import Quote, Side, clause
+from graph_service.matching.clauses import clause
+from graph_service.matching.quotes import Quote
+from graph_service.matching.sighs import Side
 from graph_service.matching.view import ASKS, GIVES, MatchView, Partner
 from graph_service.vocabulary.concepts import LANGUAGES
 from graph_service.vocabulary.function_words import CONTENTLESS

@@ -6,8 +6,10 @@ from graph_service.domain.model import Field, Role, Tag, TagState
 from graph_service.matching.asking.answers import Found, Holder
 from graph_service.matching.asking.asked import Asked, Kind
 from graph_service.matching.asking.where import Asking
-from graph_service.matching.quotes import Quote, Side, clause
+from graph_service.matching.clauses import clause
+from graph_service.matching.quotes import Quote
 from graph_service.matching.room import Room, room_of
+from graph_service.matching.sighs import Side
 from graph_service.matching.view import Partner
 
 _ROLES: dict[Side, tuple[Role, ...]] = {

@@ -199,3 +199,19 @@ def test_what_is_told_is_among_what_it_uses() -> None:
     best = next(one for one in found if {*one.partners} == {"a", "b"})
     assert best.telling[0].offer_entry == "old"
     assert best.uses == ("old", "ill")
+
+
+def test_what_both_wrote_in_the_same_words_is_told_in_those() -> None:
+    giver = organisation("a", offers=["k_health"])
+    asker = organisation("b", needs=["k_health"])
+    said = [
+        entry("a1", "a", "verpleegkundigen en een arts"),
+        entry("a2", "a", "voorlichting over slapen, vaccineren, stress"),
+        entry("b1", "b", "er wordt gezwegen over slaap en stress", Field.AMBITION),
+    ]
+    view = view_of(graph(giver, asker, entries=said))
+    (best,) = suggest(view, view.partners).suggestions
+    quotes = [piece.entry for piece in wording.sentence(best, view, "nl") if piece.quote]
+    assert quotes == ["a2", "b1"]
+    lead = wording.as_told(best, view).telling[0]
+    assert (lead.offer_entry, lead.need_entry) == ("a2", "b1")

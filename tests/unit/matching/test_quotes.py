@@ -4,7 +4,8 @@ import pytest
 
 from graph_service.domain.model import Field, Organisation, Role
 from graph_service.matching import wording
-from graph_service.matching.quotes import clause
+from graph_service.matching.clauses import clause
+from graph_service.matching.saying import Wording
 from graph_service.matching.suggest import suggest
 from graph_service.matching.view import view_of
 from tests.builders import entry, graph, organisation, tag
@@ -89,6 +90,31 @@ def test_a_thing_is_no_quote_for_the_help_given_with_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "said", "part"),
+    [
+        # of a list the thing itself
+        ("t_room", "winkel, magazijn, twee bakwagens", "magazijn"),
+        ("t_room", "320 pupils, breakfast club, hall free after 3.30", "hall free after 3.30"),
+        ("g_children", "600 gelovigen op vrijdag, 200 kinderen in de lessen", "200 kinderen in de lessen"),
+        # rooms are one with rooms, and whoever works there with what they know
+        ("t_room", "zaal, podium, keuken", "zaal, podium, keuken"),
+        ("k_care", "verpleegkundigen, een dominee", "verpleegkundigen, een dominee"),
+        # nothing is lost that hangs on it: what it is with, a clause, how it is
+        ("t_room", "centrum met zaal, bakfiets, fietsen", "centrum met zaal, bakfiets, fietsen"),
+        ("t_room", "zaal, kinderen en ouderen", "zaal, kinderen en ouderen"),
+        ("t_room", "onze zaal staat leeg, kinderen, ouderen", "onze zaal staat leeg, kinderen, ouderen"),
+        ("t_room", "zaaltje, op maandag dicht voor publiek", "zaaltje, op maandag dicht voor publiek"),
+    ],
+)
+def test_of_a_list_that_is_quoted_which_shows_it(code: str, said: str, part: str) -> None:
+    people = code.startswith("g_")
+    given, asked = (Role.REACHES, Role.WANTS_TO_REACH) if people else (Role.HAS, Role.NEEDS)
+    giver = organisation("giver", extra=[tag(given, code)])
+    seeker = organisation("seeker", extra=[tag(asked, code)])
+    assert quoted(giver, seeker, said) == [part]
+
+
+@pytest.mark.parametrize(
     ("text", "around", "said"),
     [
         (
@@ -96,11 +122,77 @@ def test_a_thing_is_no_quote_for_the_help_given_with_it() -> None:
             "crisis",
             "liever vroeg erbij zijn, dus voordat er een crisis aan te pas komt",
         ),
+        (
+            "Als iemand na drie jaar werk heeft, de taal spreekt en vrienden heeft zijn wij tevreden",
+            "taal",
+            "Als iemand na drie jaar werk heeft, de taal spreekt en vrienden heeft zijn wij tevreden",
+        ),
         ("dus voordat er een crisis aan te pas komt", "crisis", "dus voordat er een crisis aan te pas komt"),
     ],
 )
 def test_a_quote_does_not_begin_halfway_a_thought(text: str, around: str, said: str) -> None:
     assert clause(text, around) == said
+
+
+SOUGHT: list[tuple[list[str], str, list[str]]] = [
+    # "stages" are asked by who seeks trainees, and by who seeks a place for them
+    (["t_internship_places", "t_hands"], "stages voor de oudsten", ["t_internship_places"]),
+    (["t_trainees"], "stages voor de oudsten", ["t_trainees"]),
+    # near what is asked, and the thing itself for another answer
+    (["t_hands", "t_trainees"], "stagiairs voor het weekend", ["t_trainees"]),
+    # a place, where only one kind of place is sought and it speaks of nothing else
+    (["t_room"], "een eigen plek, huur is duur", ["t_room"]),
+    (["t_outdoor_space"], "plekken waar het even mag staan", ["t_outdoor_space"]),
+    (["t_room", "t_outdoor_space"], "een eigen plek, huur is duur", []),
+    (["t_room", "t_jobs"], "plekken voor wie nog niet zover is", []),
+    (["t_room", "g_newcomers"], "een plek waar nieuwkomers zich thuis voelen", ["g_newcomers"]),
+    # who misses the bus asks for no vehicle
+    (["t_vehicle"], "dat de bus weer wat later rijdt", []),
+    (["t_vehicle"], "een grotere bus", ["t_vehicle"]),
+]
+
+
+@pytest.mark.parametrize(("asked", "said", "fits"), SOUGHT)
+def test_a_wish_belongs_to_the_answer_it_fits_best(asked: list[str], said: str, fits: list[str]) -> None:
+    roles = {one: Role.WANTS_TO_REACH if one.startswith("g_") else Role.NEEDS for one in asked}
+    seeker = organisation("seeker", extra=[tag(role, one) for one, role in roles.items()])
+    view = view_of(graph(seeker, entries=[entry("e", "seeker", said, Field.AMBITION)]))
+    say = Wording(view, "nl")
+    assert [one for one in asked if say.own_words("seeker", one, "asks")] == fits
+
+
+@pytest.mark.parametrize(
+    ("code", "idle", "said", "part"),
+    [
+        # a part of a building or of the ground around it
+        ("t_outdoor_space", False, "woongroep ernaast, aan de doorgaande weg, ruime oprit", "ruime oprit"),
+        ("t_room", False, "six schemes with lounges", "six schemes with lounges"),
+        ("t_room", False, "contact met huiskamers in de kernen", None),
+        # a sort of goods
+        ("t_goods", False, "badpakken uit de gevonden voorwerpen", "badpakken uit de gevonden voorwerpen"),
+        ("t_tools", False, "mannen met een draaibank", None),
+        # that it stands idle, of who said that it does
+        ("t_room", True, "na vier uur is iedereen naar huis", "na vier uur is iedereen naar huis"),
+        ("t_room", False, "na vier uur is iedereen naar huis", None),
+        ("t_vehicle", True, "een loods die leeg staat", None),
+    ],
+)
+def test_what_somebody_said_to_have_is_heard_in_plainer_words(
+    code: str, idle: bool, said: str, part: str | None
+) -> None:
+    giver = organisation("giver", extra=[tag(Role.HAS, code, idle=idle)])
+    say = Wording(view_of(graph(giver, entries=[entry("e", "giver", said)])), "nl")
+    quote = say.own_words("giver", code, "gives")
+    assert (quote.text if quote else None) == part
+
+
+def test_of_what_stands_idle_the_words_that_say_so_are_quoted() -> None:
+    giver = organisation("giver", extra=[tag(Role.HAS, "t_room", idle=True)])
+    said = [entry("a", "giver", "zaal met podium"), entry("b", "giver", "een kamertje dat leeg staat")]
+    say = Wording(view_of(graph(giver, entries=said)), "nl")
+    quote = say.own_words("giver", "t_room", "gives")
+    assert quote
+    assert quote.entry == "b"
 
 
 def test_a_turn_of_phrase_is_not_quoted_for_its_words() -> None:
@@ -137,6 +229,10 @@ def test_to_look_for_something_is_not_to_have_it() -> None:
         # what is lent is no grant
         ("t_money", "fair small loans and savings accounts", False),
         ("t_money", "a small grant for residents", True),
+        # who has tools is not lent, nor is a thing that is an example of work
+        ("t_tools", "handige vrouwen met eigen gereedschap", False),
+        ("t_tools", "eigen gereedschap om te lenen", True),
+        ("t_vehicle", "werk van elk niveau: sorteren, wassen, meerijden", False),
         # a cash machine is no car
         ("t_vehicle", "brood, post en geldautomaat", False),
     ],

@@ -265,8 +265,10 @@ def test_not_people_are_given_but_their_help() -> None:
 KINDS_OF_ASKING = [
     ("t_room", "A heeft een ruimte. Daar zoekt B nu het hardst naar."),
     ("k_legal", "A kan helpen bij vragen over recht en regels. Zulke hulp zoekt B nu het hardst."),
-    ("k_intercultural_trust",
-     "A heeft het vertrouwen van mensen uit andere culturen. Dat vertrouwen zoekt B nu het hardst."),
+    (
+        "k_intercultural_trust",
+        "A heeft het vertrouwen van mensen uit andere culturen. Dat vertrouwen zoekt B nu het hardst.",
+    ),
     ("t_hands", "A heeft mensen die willen helpen. Zulke mensen zoekt B nu het hardst."),
     ("t_commissions", "A heeft betaalde opdrachten. Daar zoekt B nu het hardst naar."),
     ("t_permits_support", "A gaat over vergunningen. Daar zoekt B nu het hardst naar."),
