@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from graph_service.domain.model import Entry, Field
 from graph_service.matching.clauses import clause, of_a_list
@@ -17,6 +16,7 @@ from graph_service.matching.proofs import (
     tags_of,
     turn_of_phrase,
 )
+from graph_service.matching.recalled import recalled
 from graph_service.matching.sighs import Side, idle, sighs
 from graph_service.matching.sorts import sort_named
 from graph_service.matching.view import ASKS, GIVES, Partner
@@ -50,38 +50,23 @@ class _Ticked:
 
 
 def quote_for(
-    partner: Partner, concepts: Sequence[str], side: Side, entry: str | None = None
+    partner: Partner, concepts: tuple[str, ...], side: Side, entry: str | None = None
 ) -> Quote | None:
     """What the partner itself said of the first of these concepts it spoke of, in the entry the tag points
     at if there is one."""
     return next(iter(quotes_for(partner, concepts, side, entry)), None)
 
 
+@recalled
 def quotes_for(
-    partner: Partner, concepts: Sequence[str], side: Side, entry: str | None = None
+    partner: Partner, concepts: tuple[str, ...], side: Side, entry: str | None = None
 ) -> tuple[Quote, ...]:
     """All that it said of it, what fits best first. One text for each concept: words that fit another of its
     answers better are not quoted for this one."""
-    asked = frozenset(tag.concept for tag in partner.asks) if side == "asks" else frozenset[str]()
-    idle_ = (
-        frozenset(tag.concept for tag in partner.gives if tag.idle) if side == "gives" else frozenset[str]()
+    order, meant, ticked = _FIELDS[side], Meant(concepts[0], side), _ticked(partner, side)
+    entries = sorted(
+        (one for one in partner.entries if one.field in order), key=lambda one: order.index(one.field)
     )
-    return _quotes_for(partner.entries, tuple(concepts), side, entry, _Ticked(asked, idle_))
-
-
-def spoken_for(partner: Partner, entry: Entry, concept: str) -> bool:
-    """Whether a wish speaks of something else that they seek."""
-    asked = frozenset(tag.concept for tag in partner.asks) - {concept}
-    return any(tag.concept in asked and tag.role in ASKS for tag in tags_of(entry))
-
-
-# A room asks it of the same words again and again: for what is told, for both rows, for the proposition.
-@lru_cache(maxsize=20_000)
-def _quotes_for(
-    written: tuple[Entry, ...], concepts: tuple[str, ...], side: Side, entry: str | None, ticked: _Ticked
-) -> tuple[Quote, ...]:
-    order, meant = _FIELDS[side], Meant(concepts[0], side)
-    entries = sorted((one for one in written if one.field in order), key=lambda one: order.index(one.field))
     pointed = next((one for one in entries if one.id == entry), None)
     found = list[Quote]()
     if pointed and _typed_for(pointed, side):
@@ -97,6 +82,18 @@ def _quotes_for(
         found.sort(key=lambda quote: not idle(quote.text))
         found += _around(((one, _unused(one, concepts[0], ticked)) for one in entries), meant)
     return tuple(dict.fromkeys(found))
+
+
+def _ticked(partner: Partner, side: Side) -> _Ticked:
+    asked = (tag.concept for tag in partner.asks) if side == "asks" else ()
+    unused = (tag.concept for tag in partner.gives if tag.idle) if side == "gives" else ()
+    return _Ticked(frozenset(asked), frozenset(unused))
+
+
+def spoken_for(partner: Partner, entry: Entry, concept: str) -> bool:
+    """Whether a wish speaks of something else that they seek."""
+    asked = frozenset(tag.concept for tag in partner.asks) - {concept}
+    return any(tag.concept in asked and tag.role in ASKS for tag in tags_of(entry))
 
 
 def _typed_for(entry: Entry, side: Side) -> bool:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 from graph_service.domain.model import Entry, Field
 from graph_service.matching.places import part_of
 from graph_service.matching.proofs import SPACES, Meant, tags_of
+from graph_service.matching.recalled import recalled
 from graph_service.matching.sighs import Side, idle, sighs
 from graph_service.matching.sorts import sorts_in
 from graph_service.matching.view import ASKS, GIVES, Partner
@@ -29,39 +29,39 @@ def speaks(partner: Partner, concept: str, side: Side) -> bool:
     return bool(told_of(partner, concept, side))
 
 
+@recalled
 def told_of(partner: Partner, concept: str, side: Side) -> tuple[Entry, ...]:
     """Where it wrote of this, in the field where one says so."""
     field = Field.CAPACITY if side == "gives" else Field.AMBITION
-    return tuple(one for one, _ in _heard(partner.entries, concept, side, field))
+    return tuple(one for one, _ in _heard(partner, concept, side, field))
 
 
+@recalled
 def wished(partner: Partner) -> Mapping[str, frozenset[str]]:
     """By concept the ambitions in which it asks for that."""
-    return _wished_by(partner.entries)
-
-
-@lru_cache(maxsize=10_000)
-def _wished_by(written: tuple[Entry, ...]) -> Mapping[str, frozenset[str]]:
-    ambitions = (one for one in written if one.field is Field.AMBITION)
+    ambitions = (one for one in partner.entries if one.field is Field.AMBITION)
     concepts = {tag.concept for one in ambitions for tag in tags_of(one)}
-    heard = {one: _heard(written, one, "asks", Field.AMBITION) for one in concepts}
+    heard = {one: _heard(partner, one, "asks", Field.AMBITION) for one in concepts}
     return {one: frozenset(entry.id for entry, _ in said) for one, said in heard.items() if said}
 
 
+@recalled
 def stands_idle(partner: Partner, concept: str) -> bool:
     """Whether it wrote that what it has of this is not used, or that it wants its own used."""
-    said = _heard(partner.entries, concept, "gives", Field.CAPACITY)
+    said = _heard(partner, concept, "gives", Field.CAPACITY)
     return any(idle(one.text) for one, _ in said) or any(
         _USED.search(one) for one in _wishes_for_its_own(partner, concept)
     )
 
 
+@recalled
 def sought_in_words(partner: Partner, concept: str) -> bool:
     """Whether it wrote that it wants this itself, and not that it wants what it has used."""
-    said = _heard(partner.entries, concept, "asks", Field.AMBITION)
+    said = _heard(partner, concept, "asks", Field.AMBITION)
     return any(not _USED.search(one.text) for one, _ in said)
 
 
+@recalled
 def to_be_mended(partner: Partner, concept: str) -> bool:
     """Whether it has plans of its own with this very space: a playground of tiles where one could play."""
     wishes = _wishes_for_its_own(partner, concept)
@@ -78,9 +78,10 @@ def _wishes_for_its_own(partner: Partner, concept: str) -> list[str]:
     return [one for one in wishes if part_of(one, concept).casefold() in names]
 
 
+@recalled
 def sighed_over(partner: Partner, concept: str) -> bool:
     """Whether all that it wrote of having this is a limit or a sigh."""
-    said = [one for one, _ in _heard(partner.entries, concept, "gives", Field.CAPACITY)]
+    said = [one for one, _ in _heard(partner, concept, "gives", Field.CAPACITY)]
     return bool(said) and all(sighs(one.text, concept, "gives") for one in said)
 
 
@@ -96,8 +97,8 @@ def other_sort(giver: Partner, asker: Partner, offer: str, need: str) -> bool:
         return True
     if not offer.startswith("t_"):
         return False
-    heard = {tag.via for _, tag in _heard(giver.entries, offer, "gives", Field.CAPACITY)}
-    wanted = {tag.via for _, tag in _heard(asker.entries, need, "asks", Field.AMBITION)}
+    heard = {tag.via for _, tag in _heard(giver, offer, "gives", Field.CAPACITY)}
+    wanted = {tag.via for _, tag in _heard(asker, need, "asks", Field.AMBITION)}
     return bool(heard and wanted) and not {need} & (heard | wanted) and not heard & wanted
 
 
@@ -114,18 +115,17 @@ def for_loads(partner: Partner) -> bool:
     return bool(sorts) and not sorts & _FOR_PEOPLE
 
 
+@recalled
 def _named(partner: Partner, concept: str, field: Field) -> frozenset[str]:
     return sorts_in(tuple(one.text for one in partner.entries if one.field is field), concept)
 
 
-@lru_cache(maxsize=20_000)
-def _heard(
-    written: tuple[Entry, ...], concept: str, side: Side, field: Field
-) -> tuple[tuple[Entry, ProposedTag], ...]:
+@recalled
+def _heard(partner: Partner, concept: str, side: Side, field: Field) -> tuple[tuple[Entry, ProposedTag], ...]:
     meant = Meant(concept, side)
     return tuple(
         (one, tag)
-        for one in written
+        for one in partner.entries
         if one.field is field
         for tag in tags_of(one)
         if tag.concept == concept and tag.role in _ROLES[side] and meant.by(tag)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import combinations
+from typing import Any
 
 from graph_service.domain.graph import Label, ProjectGraph, Ref
 from graph_service.domain.model import (
@@ -40,6 +41,8 @@ class Partner:
     asks: tuple[Tag, ...]
     answered: frozenset[Role] = frozenset()
     rejected: frozenset[tuple[Role, str]] = frozenset()
+    # What was found in its words so far (see `recalled`): no part of what it is.
+    found: dict[Any, Any] = field(default_factory=dict[Any, Any], init=False, compare=False, repr=False)
 
     @property
     def tags(self) -> tuple[Tag, ...]:
