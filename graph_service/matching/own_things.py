@@ -13,7 +13,8 @@ from graph_service.matching.saying import Wording, filled
 from graph_service.matching.signals import Reason
 
 MOST: Final = 8
-_PIECE: Final = re.compile(r",\s+|;\s*|\s+(?:en|and)\s+")
+_PIECE: Final = re.compile(r",\s+|;\s*")
+_AND: Final = re.compile(r"\s+(?:en|and)\s+")
 # Neither a sentence, nor what stands in the way, nor what is nothing to be proud of.
 _NOT: Final = re.compile(
     r"\b(?:we|wij|ik|i|our|ons|onze|your|je|jullie|niet|geen|no|not|never|te|too|maar|but|tot|until|moe|oud|oude|old|kaal|koud|koude|cold"
@@ -25,7 +26,12 @@ _VERB: Final = re.compile(
 )
 _CLAUSE: Final = re.compile(r"\b(?:die|dat|waar\w*|who|that|which|where)\b", re.IGNORECASE)
 _WITH: Final = re.compile(r"\b(?:met|van|with|of|plus)\b", re.IGNORECASE)
-_ARTICLE: Final = re.compile(r"(?:an?|the|one|two|three|four|five|six|\d+|some|many|lots)\b", re.IGNORECASE)
+_ARTICLE: Final = re.compile(
+    r"(?:an?|the|one|two|three|four|five|six|\d+|some|many|lots"
+    # Dutch words stay Dutch in an English sentence.
+    r"|een|de|het|\'t|één|twee|drie|vier|vijf|zes|veel)\b",
+    re.IGNORECASE,
+)
 
 
 def in_own_words(give: str, reason: Reason, say: Wording) -> str:
@@ -45,7 +51,9 @@ def in_own_words(give: str, reason: Reason, say: Wording) -> str:
 
 def _pieces(text: str) -> Iterator[str]:
     """Each thing of a list."""
-    found = [piece.strip() for piece in _PIECE.split(text)]
+    # What hangs on a thing may hold an "en" of its own: "een zaal die dinsdag en donderdag leeg is".
+    parts = ([one] if _CLAUSE.search(one) else _AND.split(one) for one in _PIECE.split(text))
+    found = [piece.strip() for part in parts for piece in part]
     yield from (one for one in found if 2 <= len(one.split()) <= MOST and not _NOT.search(one))
 
 

@@ -29,6 +29,9 @@ OWN_THINGS: list[tuple[Language, str, str, str]] = [
     # Of a list the piece that is meant, without what is in its way.
     ("nl", "t_room", "vergaderzaal met beamer, koffie en een parkeerplaats",
      "Ada kan een ruimte (“vergaderzaal met beamer”) delen met Bo."),
+    ("nl", "t_room", "zaal die dinsdag en donderdag leeg is, en een tuin",
+     "Ada kan een ruimte (“zaal die dinsdag en donderdag leeg is”) delen met Bo."),
+    ("en", "t_room", "een zaal met podium", "Ada could share “een zaal met podium” with Bo."),
     # Who has tools is not lent.
     ("nl", "t_tools", "vrouwen met eigen gereedschap", "Ada kan gereedschap uitlenen aan Bo."),
     ("nl", "t_room", "we hebben een zaal over", "Ada kan een ruimte delen met Bo."),
