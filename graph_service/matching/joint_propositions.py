@@ -23,14 +23,8 @@ _TO_JOIN_IN = frozenset(
         "a_sports_membership",
     }
 )
-# Where nobody comes to join in but who is a pupil, a tenant or a client, by kind.
-_NOT_JOINED = frozenset(
-    {"bedrijf", "energie-initiatief", "gemeente", "loket", "onderwijs", "woningcorporatie"}
-)
-# Who makes or does what one can look at, by kind.
-_WITH_SOMETHING_TO_SHOW = frozenset(
-    {"bewonersgroep", "cultuur", "energie-initiatief", "sportvereniging", "vrijwilligersorganisatie"}
-)
+# Where whoever likes may come and do the same, by kind: at a school or a desk one is a pupil or a client.
+_JOINED = frozenset({"bewonersgroep", "cultuur", "geloofsgemeenschap", "sportvereniging"})
 
 
 def together(shared: Shared, say: Wording) -> str:
@@ -56,14 +50,11 @@ def _side_by_side(shared: Shared, say: Wording) -> str:
 
 def _invited(shared: Shared, say: Wording) -> Both:
     """What for, of a guest who brings nothing that was asked there."""
-    if core_of(shared.moment, say.view) in NOT_THERE:
-        return proposition_texts.MADE_KNOWN
     guest = say.view.partners[shared.guest]
-    if guest.kind not in _NOT_JOINED and any(
-        core_of(tag.concept, say.view) in _TO_JOIN_IN for tag in guest.gives
-    ):
-        return proposition_texts.JOINED
-    return proposition_texts.SHOWN if guest.kind in _WITH_SOMETHING_TO_SHOW else proposition_texts.TALKED
+    there = core_of(shared.moment, say.view) not in NOT_THERE
+    joined = any(core_of(tag.concept, say.view) in _TO_JOIN_IN for tag in guest.gives)
+    welcome = there and joined and guest.kind in _JOINED
+    return proposition_texts.JOINED if welcome else proposition_texts.MADE_KNOWN
 
 
 def _along(shared: Shared, say: Wording) -> str:

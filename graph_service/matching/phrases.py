@@ -35,6 +35,11 @@ class Phrase:
         return self.seek or self.noun
 
     @property
+    def for_people(self) -> bool:
+        """Whether it goes to the people of who asks rather than to that organisation."""
+        return "{people}" in self.give
+
+    @property
     def help(self) -> str:
         return self.brings or self.noun
 

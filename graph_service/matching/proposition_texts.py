@@ -32,7 +32,7 @@ PEOPLE: Final[Both] = {"nl": "mensen", "en": "people"}
 PROPOSITION_TOGETHER: Final[Both] = {
     "nl": "{host} [host:kan|kunnen] samen met {guest} {joint}, zodat {group} "
     "zowel {mine} als {theirs} krijgen.",
-    "en": "{host} and {guest} could {joint} together, so that {group} get both {mine} and {theirs}.",
+    "en": "{host} and {guest} could {joint} together, so that {group} get {mine} as well as {theirs}.",
 }
 # What two do together at a moment.
 JOINT: Final[Mapping[str, Both]] = {
@@ -50,21 +50,11 @@ PROPOSITION_CARRIED: Final[Both] = {
     "nl": "{host} [host:kan|kunnen] {give}, zodat {people}{tail} {theirs} krijgen.",
     "en": "{host} could {give}, so that {people}{tail} get {theirs}.",
 }
-# The same where the guest comes for the people: with something to join in, with something to show, or else to
-# talk.
+# The same where the guest comes for the people: with something to join in, or else to be known.
 JOINED: Final[Both] = {
     "nl": "{host} [host:kan|kunnen] {give}, zodat {people}{tail} ook bij {guest} kunnen meedoen.",
     "en": "{host} could {give}, so that {people}{tail} can join in at {guest}.",
 }
-TALKED: Final[Both] = {
-    "nl": "{host} [host:kan|kunnen] {give}, om met {people}{tail} in gesprek te gaan.",
-    "en": "{host} could {give}, to talk with {people}{tail}.",
-}
-SHOWN: Final[Both] = {
-    "nl": "{host} [host:kan|kunnen] {give}, om {people}{tail} te laten zien wat {guest} [guest:doet|doen].",
-    "en": "{host} could {give}, to show {people}{tail} what {guest} [guest:does|do].",
-}
-# And where the guest is not there itself.
 MADE_KNOWN: Final[Both] = {
     "nl": "{host} [host:kan|kunnen] {give}, zodat {people}{tail} weten wat {guest} [guest:doet|doen].",
     "en": "{host} could {give}, so that {people}{tail} know what {guest} [guest:does|do].",

@@ -57,6 +57,11 @@ class Purpose:
         return filled(self.text, {**words, "said": self.said})
 
 
+def begins_with_its_verb(text: str) -> bool:
+    """Whether an English wish goes on "can" or "wants to"."""
+    return bool(_DOES.match(text))
+
+
 def purpose(reason: Reason, say: Wording) -> Purpose | None:
     """What is known of what it is for."""
     if found := further(reason.asker or "", reason.need or "", say, reason.need_entry):
@@ -94,4 +99,6 @@ def _wish(asker: str, need: str, say: Wording, entry: str | None = None) -> str:
 
 
 def _aim(text: str) -> bool:
-    return bool(FEWEST <= len(text.split()) <= MOST and _DOES.match(text) and not _SENTENCE.search(text))
+    return bool(
+        FEWEST <= len(text.split()) <= MOST and begins_with_its_verb(text) and not _SENTENCE.search(text)
+    )

@@ -149,6 +149,15 @@ def quoted(quote: Quote | None, say: Wording) -> Iterator[Segment]:
     yield Segment(f"{after}.")
 
 
+def on_a_verb(quote: Quote | None, say: Wording) -> Iterator[Segment]:
+    """` “…”.`: words that go on ours without a pause."""
+    if quote:
+        before, after = MARKS[say.language]
+        yield Segment(f" {before}")
+        yield Segment(quote.text, quote=True, entry=quote.entry)
+        yield Segment(f"{after}.")
+
+
 def listed(parts: Sequence[str], say: Wording) -> str:
     """a, b en c"""
     *first, last = parts

@@ -11,6 +11,7 @@ from graph_service.matching.joint_propositions import together
 from graph_service.matching.own_house import phrase_of
 from graph_service.matching.pair_propositions import proposed
 from graph_service.matching.phrases import core_of, phrase
+from graph_service.matching.purposes import begins_with_its_verb
 from graph_service.matching.quotes import Quote, elsewhere
 from graph_service.matching.saying import (
     AT_HOME,
@@ -22,6 +23,7 @@ from graph_service.matching.saying import (
     facet,
     joined_up,
     of_many,
+    on_a_verb,
     parted,
     quoted,
     role_of,
@@ -116,13 +118,15 @@ def _served(best: Reason, say: Wording) -> Iterator[Segment]:
     yield Segment(gives(giver, offer, say))
     yield from quoted(words.given, say)
     yield Segment(" " + capital(_asks(best, say, words.asked)))
-    yield from quoted(words.asked, say)
+    yield from (on_a_verb if _goes_on(best, words.asked, say) else quoted)(words.asked, say)
 
 
 def _asks(best: Reason, say: Wording, quote: Quote | None) -> str:
     asker, need = best.asker or "", best.need or ""
     role, wanted = role_of(asker, need, "asks", say), phrase(need, say.view, say.language)
     who = {"name": say.name(asker), "people": say.people(asker)}
+    if _goes_on(best, quote, say):
+        return say.fill(texts.WANTS_TO["first" if _first(asker, need, say) else ""], **who)
     if best.offer == need:
         return say.fill(_same(role, asker, need, say, quote), **who)
     if role == "wants_to_reach":
@@ -136,11 +140,21 @@ def _same(role: str, asker: str, need: str, say: Wording, quote: Quote | None) -
     if facet(need, say.view) == "m":
         home = core_of(need, say.view) in AT_HOME
         return texts.ASKS_SAME["way_in" if home else "moment"]
-    first = any(tag.concept == need and tag.urgent for tag in say.view.partners[asker].asks)
-    asked = f"{role} first" if first else role
+    asked = f"{role} first" if _first(asker, need, say) else role
     kind = "quoted" if quote else _sort(need, say)
     ways = (f"{asked} {kind}", asked, role)
     return next(texts.ASKS_SAME[way] for way in ways if way in texts.ASKS_SAME)
+
+
+def _first(asker: str, need: str, say: Wording) -> bool:
+    return any(tag.concept == need and tag.urgent for tag in say.view.partners[asker].asks)
+
+
+def _goes_on(best: Reason, quote: Quote | None, say: Wording) -> bool:
+    """Whether their own words go on a sentence of ours: an English wish that begins with its verb."""
+    if say.language != "en" or quote is None or not begins_with_its_verb(quote.text):
+        return False
+    return best.offer == best.need and role_of(best.asker or "", best.need or "", "asks", say) == "needs"
 
 
 def _sort(need: str, say: Wording) -> str:
@@ -154,12 +168,14 @@ def _sort(need: str, say: Wording) -> str:
 def _carried(shared: Shared, say: Wording) -> Iterator[Segment]:
     group, moment = phrase(shared.group, say.view, say.language), phrase_of(shared.host, shared.moment, say)
     host, guest = say.name(shared.host), say.name(shared.guest)
-    there = say.own_words(shared.host, shared.moment, "gives")
-    # Words on the moment come right behind it, words on the people behind those.
-    written = core_of(shared.moment, say.view) in WRITTEN
-    told = texts.CARRIES_WRITTEN if written else texts.CARRIES_THERE if there else texts.CARRIES
-    yield Segment(say.fill(told, host=host, noun=group.noun, at=moment.at))
-    yield from quoted(there or _met(shared, say), say)
+    there, met = say.own_words(shared.host, shared.moment, "gives"), _met(shared, say)
+    if not there and met:
+        yield Segment(say.fill(texts.GIVES["reaches"], name=host, noun=group.noun))
+    else:
+        written = core_of(shared.moment, say.view) in WRITTEN
+        told = texts.CARRIES_WRITTEN if written else texts.CARRIES
+        yield Segment(say.fill(told, host=host, noun=group.noun, at=moment.at))
+    yield from quoted(there or met, say)
     if shared.guest_brings is None:
         asked = say.own_words(shared.guest, shared.group, "asks")
         same = _same("wants_to_reach", shared.guest, shared.group, say, asked)
@@ -172,11 +188,14 @@ def _carried(shared: Shared, say: Wording) -> Iterator[Segment]:
 
 
 def _met(shared: Shared, say: Wording) -> Quote | None:
-    """Own words of whoever meets them on the people, and no other moment."""
+    """Own words of whoever meets them on the people, and no other moment; nothing that only says them again
+    ("240 kinderen")."""
     people = say.own_words(shared.host, shared.group, "gives")
-    if people and elsewhere(say.view.partners[shared.host], people, shared.moment):
+    if people is None or elsewhere(say.view.partners[shared.host], people, shared.moment):
         return None
-    return people
+    named = phrase(shared.group, say.view, say.language).noun.split()
+    more = [word for word in people.text.lower().split() if word.isalpha() and word not in named]
+    return people if more else None
 
 
 def _combined(shared: Shared, say: Wording) -> Iterator[Segment]:

@@ -158,6 +158,11 @@ ASKS_SAME: Final[Mapping[str, Both]] = {
         "en": "{name} would like to come along",
     },
 }
+# Where their own words go on ours.
+WANTS_TO: Final[Mapping[str, Both]] = {
+    "": {"nl": "{name} [name:wil|willen]", "en": "{name} [name:wants|want] to"},
+    "first": {"nl": "{name} [name:wil|willen] vooral", "en": "{name} above all [name:wants|want] to"},
+}
 LAST: Final[Both] = {"nl": "en", "en": "and"}
 COMBINE: Final[Both] = {
     "nl": "{host} en {guest} spreken allebei mensen {at}",
@@ -174,12 +179,8 @@ BRINGS: Final[Both] = {
 }
 AND_OTHER: Final[Both] = {"nl": " en {guest} {theirs}", "en": " and {guest} [guest:brings|bring] {theirs}"}
 CARRIES: Final[Both] = {
-    "nl": "{host} [host:spreekt|spreken] mensen {at} en [host:bereikt|bereiken] al {noun}",
-    "en": "{host} [host:meets|meet] people {at} and already [host:reaches|reach] {noun}",
-}
-CARRIES_THERE: Final[Both] = {
-    "nl": "{host} [host:bereikt|bereiken] al {noun} en [host:spreekt|spreken] mensen {at}",
-    "en": "{host} already [host:reaches|reach] {noun} and [host:meets|meet] people {at}",
+    "nl": "{host} [host:bereikt|bereiken] al {noun}, bijvoorbeeld {at}",
+    "en": "{host} already [host:reaches|reach] {noun}, for example {at}",
 }
 # Where nobody is met, but people read.
 CARRIES_WRITTEN: Final[Both] = {
@@ -195,14 +196,14 @@ PEOPLE_OF: Final[Mapping[str, Both]] = {
     "gemeente": {"nl": "inwoners van {name}", "en": "residents of {name}"},
     # One of its services has no residents of its own.
     "gemeente service": {
-        "nl": "inwoners met wie {name} [name:werkt|werken]",
+        "nl": "mensen bij {name}",
         "en": "people supported by {name}",
     },
     "woningcorporatie": {"nl": "huurders van {name}", "en": "tenants of {name}"},
     "onderwijs": {"nl": "leerlingen van {name}", "en": "learners at {name}"},
     "welzijn-en-zorg": {
         "nl": "mensen bij {name}",
-        "en": "people {name} [name:supports|support]",
+        "en": "people supported by {name}",
     },
     "sportvereniging": {"nl": "leden van {name}", "en": "members of {name}"},
     "cultuur": {"nl": "bezoekers van {name}", "en": "visitors to {name}"},

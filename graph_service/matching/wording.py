@@ -162,7 +162,7 @@ def _row(one: Exchange, view: MatchView, language: Language) -> ExchangeText:
     offered = phrase(one.offer, view, language)
     kind = "people" if core_of(one.offer, view) in HUMAN else facet(one.offer, view)
     hands = texts.HANDS_OVER.get(kind) or texts.HANDS_OVER[""]
-    gives = say.fill(hands, noun=offered.noun)
+    gives = say.fill(hands, noun=offered.help if offered.for_people else offered.noun)
     return ExchangeText(one.giver, one.asker, gives, _received(one, say), one.offer, one.need)
 
 
@@ -175,6 +175,8 @@ def _received(one: Exchange, say: Wording) -> str:
     # Knowledge and activities of another name are told by that name.
     if kind == "k" and one.offer != one.need:
         return wanted.noun
+    if wanted.for_people:
+        return texts.RECEIVES["help"][say.language]
     if kind == "a" and one.offer != one.need:
         return wanted.use or say.fill(texts.FOR_PEOPLE, noun=wanted.noun)
     if wanted.use and kind != "a":

@@ -61,7 +61,7 @@ TOLD: list[tuple[Language, str, str, str, str]] = [
      "Ada bereikt al mensen met schulden. Bo zoekt een ingang bij mensen met weinig geld.",
      "Ada kan mensen met schulden op Bo wijzen."),
     ("nl", "a_music", "a_music", "Ada biedt muziek en zingen. Daar zouden mensen bij Bo blij mee zijn.",
-     "Ada kan muziek met mensen bij Bo maken."),
+     "Ada kan muziek maken met mensen bij Bo."),
     ("en", "m_home_visit", "m_home_visit",
       "Ada already visits people at home. Bo would like to come along.",
       "Ada could take Bo along on home visits."),
@@ -101,7 +101,7 @@ JOINT: list[tuple[Language, str, str]] = [
      "hulp bij geld en papieren krijgen."),
     ("en", "Ada and Bo both visit people at home. "
      "Ada brings advice on energy and Bo brings help with money and paperwork.",
-     "Ada and Bo could go on home visits together, so that tenants get both advice on energy and "
+     "Ada and Bo could go on home visits together, so that tenants get advice on energy as well as "
      "help with money and paperwork."),
 ]  # fmt: skip
 
@@ -161,7 +161,7 @@ def test_advice_is_for_what_they_want_with_it(wish: str, ends: str) -> None:
 
 ROWS = [
     ("t_trainees", "t_hands", "jonge handen erbij", "Ada kan stagiairs laten meewerken bij Bo."),
-    ("t_day_team", "t_hands", "veel handen op één dag", "zodat Bo een klus in één dag af krijgt."),
+    ("t_day_team", "t_hands", "veel handen op één dag", "zodat Bo in één dag een klus klaar heeft."),
     ("t_hands", "t_hands", "extra handen", "Ada kan vragen wie wil meehelpen bij Bo."),
     ("t_vehicle", "a_outing", "een uitje voor hun mensen", "zodat mensen bij Bo er eens uit zijn."),
 ]

@@ -12,11 +12,11 @@ from tests.builders import graph, organisation, tag
 HOUSES = [
     ("Woonzorgcentrum De Linde", "welzijn-en-zorg", "m_residents_care_home", "g_seniors", "in huis"),
     ("Buurtteam", "welzijn-en-zorg", "m_residents_care_home", "g_seniors",
-     "in een verpleeghuis of woonzorgcentrum"),
+     "in een zorghuis"),
     ("Bakker Jansen", "bedrijf", "m_shop_counter", "g_residents", "in de winkel"),
     ("Kringloopwinkel", "vrijwilligersorganisatie", "m_shop_counter", "g_residents", "in de winkel"),
     ("Energieloket", "loket", "m_shop_counter", "g_homeowners", "aan de balie"),
-    ("Buurtvereniging", "bewonersgroep", "m_shop_counter", "g_residents", "in de winkel of aan de balie"),
+    ("Buurtvereniging", "bewonersgroep", "m_shop_counter", "g_residents", "aan de balie"),
 ]  # fmt: skip
 
 
@@ -28,7 +28,7 @@ def test_a_moment_at_ones_own_house_is_called_so(
     view = view_of(graph(host, organisation("guest", wants=[group])))
     (found,) = suggest(view, view.partners).suggestions
     told = "".join(piece.text for piece in wording.sentence(found, view, "nl"))
-    assert f"spreekt mensen {where} en" in told
+    assert f", bijvoorbeeld {where}. " in told
     assert wording.sentence(found, view, "en")
 
 
@@ -48,15 +48,15 @@ def test_not_everybody_comes_to_every_moment(group: str, moment: str, there: boo
 
 
 GUESTS: list[tuple[str, list[str], str]] = [
-    ("gemeente", [], "om met huurders in gesprek te gaan."),
-    ("sportvereniging", [], "om huurders te laten zien wat Guest doet."),
-    ("onderwijs", ["a_exercise"], "om met huurders in gesprek te gaan."),
+    ("gemeente", [], "zodat huurders weten wat Guest doet."),
+    ("sportvereniging", [], "zodat huurders weten wat Guest doet."),
+    ("onderwijs", ["a_exercise"], "zodat huurders weten wat Guest doet."),
     ("sportvereniging", ["a_exercise"], "zodat huurders ook bij Guest kunnen meedoen."),
 ]
 
 
 @pytest.mark.parametrize(("kind", "offers", "ends"), GUESTS)
-def test_a_guest_comes_for_what_it_has_to_show(kind: str, offers: list[str], ends: str) -> None:
+def test_a_guest_comes_to_be_known_or_to_be_joined(kind: str, offers: list[str], ends: str) -> None:
     host = organisation("host", reaches=["g_tenants"], meets_at=["m_group_meeting"])
     view = view_of(graph(host, organisation("guest", kind=kind, offers=offers, wants=["g_tenants"])))
     (found,) = suggest(view, view.partners).suggestions

@@ -211,16 +211,16 @@ def test_a_group_reads_as_somebody_would_say_it() -> None:
     view = view_of(graph(seeker, bus, organisation("museum", offers=["a_culture_visit"])))
     (group,) = found(view)
     assert told_by(group, view, "nl") == (
-        "Seeker zoekt vervoer. Een bezoek aan theater, museum of film zou welkom zijn voor mensen bij "
-        "Seeker. Bus heeft vervoer. Museum biedt een bezoek aan theater, museum of film."
+        "Seeker zoekt vervoer. Een cultureel uitje zou welkom zijn voor mensen bij "
+        "Seeker. Bus heeft vervoer. Museum biedt een cultureel uitje."
     )
     assert wording.proposition(group, view, "nl") == (
-        "Bus kan vervoer regelen voor Seeker, en Museum kan mensen bij Seeker meenemen naar theater, "
-        "museum of film."
+        "Bus kan vervoer regelen voor Seeker, en Museum kan mensen bij Seeker uitnodigen voor een "
+        "cultureel uitje."
     )
     assert wording.proposition(group, view, "en") == (
-        "Bus could provide transport for Seeker, and Museum could take people at Seeker to a theatre, "
-        "museum or cinema."
+        "Bus could provide transport for Seeker, and Museum could invite people at Seeker "
+        "on a cultural outing."
     )
 
 

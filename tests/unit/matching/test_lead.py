@@ -143,7 +143,7 @@ def test_words_of_both_are_told_before_words_of_one() -> None:
 def test_a_service_of_the_town_has_no_residents_of_its_own() -> None:
     benefits = organisation("s", name="Sociale zaken", kind="gemeente", people_need=["a_music"])
     sentence, _ = card(view_of(graph(benefits, organisation("choir", offers=["a_music"]))))
-    assert "inwoners met wie Sociale zaken werkt" in sentence
+    assert "mensen bij Sociale zaken" in sentence
 
 
 TWO = organisation("a", offers=["t_tools", "t_animals_nature"])

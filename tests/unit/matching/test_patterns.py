@@ -93,10 +93,10 @@ def test_where_a_place_among_people_is_asked_the_people_are_named() -> None:
     bank = organisation("bank", reaches=["g_debt"], meets_at=["m_distribution_point"])
     buddies = organisation("buddies", wants=["g_debt"], needs=["m_distribution_point"])
     assert told(bank, buddies) == (
-        "Bank spreekt mensen waar eten of spullen worden uitgedeeld en bereikt al mensen met schulden. "
+        "Bank bereikt al mensen met schulden, bijvoorbeeld waar eten of spullen worden uitgedeeld. "
         "Buddies wil hen ook graag bereiken.",
-        "Bank kan Buddies uitnodigen waar eten of spullen worden uitgedeeld, om met "
-        "mensen met schulden in gesprek te gaan.",
+        "Bank kan Buddies uitnodigen waar eten of spullen worden uitgedeeld, zodat "
+        "mensen met schulden weten wat Buddies doet.",
     )
 
 
@@ -137,7 +137,7 @@ def test_words_on_the_moment_stand_behind_the_moment() -> None:
     view = view_of(graph(mosque, desk, entries=[entry("e", "mosque", "samen eten op donderdag")]))
     (best,) = suggest(view, view.partners).suggestions
     assert "".join(piece.text for piece in wording.sentence(best, view, "nl")).startswith(
-        "Mosque bereikt al vrouwen die weinig buiten komen en spreekt mensen aan tafel: “samen eten"
+        "Mosque bereikt al vrouwen die weinig buiten komen, bijvoorbeeld aan tafel: “samen eten"
     )
 
 

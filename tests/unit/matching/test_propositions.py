@@ -69,8 +69,8 @@ def test_what_it_is_for_is_their_own_wish_or_left_out(
 
 PLAIN: list[tuple[str, str, str]] = [
     ("t_jobs", "Ada kan banen aanbieden aan mensen bij Bo.", "Ada could offer jobs to people at Bo."),
-    ("t_internship_places", "Ada kan stageplekken bieden aan jongeren bij Bo.",
-     "Ada could offer student placements to young people at Bo."),
+    ("t_internship_places", "Ada kan stageplekken bieden aan mensen bij Bo.",
+     "Ada could offer student placements to people at Bo."),
     ("t_vehicle", "Ada kan vervoer regelen voor Bo.", "Ada could provide transport for Bo."),
     ("a_money_help", "Ada kan mensen bij Bo helpen met geld en papieren.",
      "Ada could help people at Bo with money and paperwork."),
@@ -90,7 +90,7 @@ MOMENTS = [
     ("k_health", "m_group_meeting",
      "Ada kan uitleg over gezondheid komen geven bij Bo, bijvoorbeeld in vaste groepen."),
     ("a_music", "m_day_activity",
-     "Ada kan muziek met mensen bij Bo maken, bijvoorbeeld bij dagactiviteiten."),
+     "Ada kan muziek maken met mensen bij Bo, bijvoorbeeld bij dagactiviteiten."),
     ("k_energy", "m_lessons", "Ada kan advies over energie komen geven bij Bo, bijvoorbeeld in de les."),
     # What an organisation wants to know itself, and what people go out for, has no place there.
     ("k_technical_building", "m_group_meeting", "Ada kan met Bo meedenken over bouw en techniek."),
@@ -100,7 +100,7 @@ MOMENTS = [
     # Without a moment it says whom.
     ("k_energy", "m_mailing", "Ada kan mensen bij Bo helpen met vragen over energie."),
     ("a_outing", "m_meal", "Ada kan een uitje organiseren, ook voor mensen bij Bo."),
-    ("a_music", "m_mailing", "Ada kan muziek met mensen bij Bo maken."),
+    ("a_music", "m_mailing", "Ada kan muziek maken met mensen bij Bo."),
 ]  # fmt: skip
 
 
