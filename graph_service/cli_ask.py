@@ -116,6 +116,7 @@ TOGETHER: Final[Heading] = {"nl": "Samen kunnen zij:", "en": "Together they coul
 COMES: Final[Heading] = {"nl": "Dit komt er dan:", "en": "This would come:"}
 GONE: Final[Heading] = {"nl": "Dit valt dan weg:", "en": "This would go:"}
 KNOWN: Final[Heading] = {"nl": "Wat we weten:", "en": "What we know:"}
+CHOOSE: Final[Heading] = {"nl": "Kies je vraag:", "en": "Choose your question:"}
 OTHERS: Final[Heading] = {"nl": "Of bedoelde je:", "en": "Or did you mean:"}
 WORTH: Final[Heading] = {"nl": "Je kunt bijvoorbeeld vragen:", "en": "You could ask, for example:"}
 
@@ -126,7 +127,8 @@ def _say(told: Told, language: Language, *, numbers: bool) -> None:
         say(_trouble(told, language))
     else:
         _say_answer(told.answer, told, language, numbers=numbers)
-    for heading, questions in ((OTHERS, told.others), (WORTH, told.worth)):
+    others = CHOOSE if told.trouble == "which_partner" else OTHERS
+    for heading, questions in ((others, told.others), (WORTH, told.worth)):
         if questions:
             say(heading[language])
         for one in questions:

@@ -96,6 +96,7 @@ def _asked(asked: Asked, view: MatchView, language: Language) -> AskedQuestionOu
         entry=asked.entry,
         denied=asked.denied,
         each=asked.each,
+        idle=asked.idle,
     )
 
 

@@ -20,7 +20,8 @@ Word = Annotated[str, StringConstraints(min_length=1, max_length=60)]
 class AskedBody(Body):
     """A question already understood: which kind, about whom and what. `words` are looked for literally in
     what partners wrote; `entry` is the ambition that help is asked for. `denied`: who does not say it has (or
-    seeks) it; `each`: the words are asked as much as the concepts, and do not describe those more closely."""
+    seeks) it; `each`: the words are asked as much as the concepts, and do not describe those more closely.
+    `idle`: of what its owner does not use now."""
 
     kind: Kind
     partners: tuple[Id, ...] = Limits(default=(), max_length=20)
@@ -29,6 +30,7 @@ class AskedBody(Body):
     entry: Id | None = None
     denied: bool = False
     each: bool = False
+    idle: bool = False
 
     def asked(self) -> Asked:
         return Asked(
@@ -39,6 +41,7 @@ class AskedBody(Body):
             entry=self.entry,
             denied=self.denied and self.kind in DENIABLE,
             each=self.each,
+            idle=self.idle and self.kind is Kind.HAS,
         )
 
 
@@ -84,6 +87,7 @@ class AskedQuestionOut(Schema):
     entry: str | None = None
     denied: bool = False
     each: bool = False
+    idle: bool = False
 
 
 class AnswerLineOut(Schema):

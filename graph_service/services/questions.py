@@ -90,7 +90,8 @@ class Questions:
                 trouble=understood.trouble,
                 strange=understood.strange,
                 others=_sensible(understood.others, room.present),
-                worth=worth_asking(_where(room)),
+                # Who is asked which partner is meant chooses among those.
+                worth=() if understood.trouble == "which_partner" else worth_asking(_where(room)),
             )
         answer = await self._answered(project, understood.asked, room, ticked=not everyone)
         others = _sensible(understood.others, room.present)

@@ -189,6 +189,11 @@ async def test_a_question_is_answered_in_place_of_the_proposals_and_follows_the_
         await field.fill("wie bereikt gezinnen?")
         await field.press("Enter")
         await expect(page.get_by_text("Je vraag staat er nog")).to_be_visible(timeout=PATIENCE)
+        # Nothing of the question before stands under this one.
+        later = page.get_by_role("region", name="wie bereikt gezinnen?")
+        await expect(later.get_by_text("Het antwoord komt hier zodra er weer verbinding is.")).to_be_visible()
+        await expect(page.get_by_role("region", name="Wie bereikt huurders?")).to_have_count(0)
+        await expect(later.get_by_role("listitem")).to_have_count(0)
         await page.context.set_offline(False)
         await expect(page.get_by_role("region", name="Wie bereikt gezinnen?")).to_be_visible(timeout=PATIENCE)
         await page.keyboard.press("Escape")

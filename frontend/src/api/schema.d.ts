@@ -862,7 +862,7 @@ export interface components {
             everyone: boolean;
             asked?: components["schemas"]["AskedQuestionOut"] | null;
             /** Trouble */
-            trouble?: ("empty" | "long" | "unknown" | "unheard" | "usage" | "aloud" | "no_partner" | "one_partner" | "no_subject") | null;
+            trouble?: ("empty" | "long" | "unknown" | "unheard" | "usage" | "aloud" | "which_partner" | "beyond" | "no_partner" | "one_partner" | "no_subject") | null;
             /** Troubletext */
             troubleText?: string | null;
             /**
@@ -966,6 +966,7 @@ export interface components {
          * @description A question already understood: which kind, about whom and what. `words` are looked for literally in
          *     what partners wrote; `entry` is the ambition that help is asked for. `denied`: who does not say it has (or
          *     seeks) it; `each`: the words are asked as much as the concepts, and do not describe those more closely.
+         *     `idle`: of what its owner does not use now.
          */
         AskedBody: {
             kind: components["schemas"]["Kind"];
@@ -996,6 +997,11 @@ export interface components {
              * @default false
              */
             each: boolean;
+            /**
+             * Idle
+             * @default false
+             */
+            idle: boolean;
         };
         /**
          * AskedOut
@@ -1035,6 +1041,11 @@ export interface components {
              * @default false
              */
             each: boolean;
+            /**
+             * Idle
+             * @default false
+             */
+            idle: boolean;
         };
         /** AttendanceBody */
         AttendanceBody: {

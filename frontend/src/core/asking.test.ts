@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { AskedQuestion } from "../api/types";
-import { bodyOf, inSight, partsOf, started } from "./asking";
+import { answerNow, bodyOf, inSight, partsOf, started } from "./asking";
 
 const question = (given: Partial<AskedQuestion>): AskedQuestion => ({
   title: "",
@@ -12,10 +12,33 @@ const question = (given: Partial<AskedQuestion>): AskedQuestion => ({
   entry: null,
   denied: false,
   each: false,
+  idle: false,
   ...given,
 });
 const room = { id: "t_room", label: "een ruimte" };
 const van = { id: "t_vehicle", label: "vervoer" };
+
+describe("what stands below a question", () => {
+  const now = { open: true, failed: false, waiting: false, stale: false, answer: "before" };
+
+  it("is its answer, or the one before it while this one is on its way", () => {
+    expect(answerNow(now)).toBe("before");
+    expect(answerNow({ ...now, stale: true })).toBe("before");
+  });
+
+  it("is nothing of another question while there is no connection", () => {
+    expect(answerNow({ ...now, stale: true, waiting: true })).toBeUndefined();
+  });
+
+  it("stays, of this very question, while there is no connection", () => {
+    expect(answerNow({ ...now, waiting: true })).toBe("before");
+  });
+
+  it("is nothing where nothing was asked or the asking failed", () => {
+    expect(answerNow({ ...now, open: false })).toBeUndefined();
+    expect(answerNow({ ...now, failed: true })).toBeUndefined();
+  });
+});
 
 describe("a question in parts", () => {
   it("goes back as ids", () => {
@@ -27,6 +50,7 @@ describe("a question in parts", () => {
       entry: null,
       denied: false,
       each: false,
+      idle: false,
     });
   });
 

@@ -24,6 +24,7 @@ export function bodyOf(question: AskedQuestion): AskedBody {
     entry: question.entry ?? null,
     denied: question.denied,
     each: question.each,
+    idle: question.idle,
   };
 }
 
@@ -63,4 +64,11 @@ export function started(start: string): string {
 /** Whether a heading stands where enough of what follows it can be read too. */
 export function inSight({ top, bottom }: { top: number; bottom: number }, height: number): boolean {
   return top >= 0 && bottom <= height / 2;
+}
+
+/** What stands below a question: the answer before it only for as long as this one is on its way. Without a
+ * connection that may be long, and nobody should read it as the answer to what was just asked. */
+export function answerNow<T>(now: { open: boolean; failed: boolean; waiting: boolean; stale: boolean; answer: T | undefined }): T | undefined {
+  if (!now.open || now.failed || (now.waiting && now.stale)) return undefined;
+  return now.answer;
 }

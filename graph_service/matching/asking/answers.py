@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
-from graph_service.domain.model import Role
+from graph_service.domain.model import Role, Status
 from graph_service.matching.asking.asked import Asked
 from graph_service.matching.quotes import Quote
 from graph_service.matching.sighs import Side
@@ -123,8 +123,11 @@ class OpenNeed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
-    """A koppelkans that was agreed, as people worded it."""
+    """A koppelkans that was agreed, as people worded it; `reason`: why it stands where it does, if told."""
 
+    partners: tuple[str, ...]
+    status: Status
+    reason: str = ""
     proposition: str
     owner: str | None
     next_step: str
@@ -133,9 +136,10 @@ class Agreement:
 
 
 # `here` is here already, `away` is not here; `no_pairs`: none whose grounds are about this; `no_room`: nobody
-# was ticked; `unsaid`: who did not say so may have it; `unused`: words that found nothing; `only`: words that
+# was ticked; `unsaid`: who did not say so may have it; `unused`: words that found nothing; `not_idle`:
+# nobody said that it stands idle; `only`: words that
 # only these partners wrote beside what was asked.
-NoteCode: TypeAlias = Literal["here", "away", "no_pairs", "no_room", "unsaid", "unused", "only"]
+NoteCode: TypeAlias = Literal["here", "away", "no_pairs", "no_room", "unsaid", "unused", "not_idle", "only"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +184,10 @@ class Answer:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Past:
     """What the room did before: by pair (`pair_id`) the proposition of its koppelkans, whatever became of
-    it, and the reason of its last dismissal. `agreements`: what is at it now, the newest first."""
+    it, and the reason of its last dismissal. `agreements`: what is at it now, the newest first; `over`: what
+    was, likewise."""
 
     koppelkansen: Mapping[str, str]
     dismissals: Mapping[str, str]
     agreements: tuple[Agreement, ...] = ()
+    over: tuple[Agreement, ...] = ()

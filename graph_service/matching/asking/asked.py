@@ -56,7 +56,7 @@ class Asked:
     """`partners` are ids, `concepts` notations; `words` are to be looked for literally in what partners
     wrote, beside the concepts; `entry` is the ambition that help is asked for. `denied`: who has not (or
     seeks not) is asked for. `each`: a word is as much asked as a concept ('microfoons en een versterker'),
-    and no closer description of it."""
+    and no closer description of it. `idle`: of what its owner does not use now, whatever that is."""
 
     kind: Kind
     partners: tuple[str, ...] = ()
@@ -65,10 +65,11 @@ class Asked:
     entry: str | None = None
     denied: bool = False
     each: bool = False
+    idle: bool = False
 
     @property
     def complete(self) -> bool:
         """Whether enough is named to answer."""
         if len(self.partners) < LEAST_PARTNERS.get(self.kind, 0):
             return False
-        return self.kind not in WITH_SUBJECT or bool(self.concepts or self.words or self.entry)
+        return self.kind not in WITH_SUBJECT or bool(self.concepts or self.words or self.entry or self.idle)

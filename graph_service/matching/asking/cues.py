@@ -14,7 +14,7 @@ _IF = any_of(
 )
 GONE = any_of(
     """
-    weg* wegvalt vertrek* stopt stoppen afhaak* afhaken afmeldt uitval* er_niet
+    weg* wegvalt valt_af afvalt valt_uit vertrek* stopt stoppen afhaak* afhaken afmeldt uitval* er_niet
     niet_mee* niet_aan* niet_door* pull* bow*_out cannot_come cant_come
     niet_meer niet_komt niet_kan niet_kunnen niet_is niet_bij niet_er
     leav* left gone drops_out dropped_out drop* absent stay_away stays_away quit*
@@ -157,8 +157,25 @@ CUES: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = tuple(
             ),
         ),
         (
+            # Whom it takes to do something.
+            Kind.HELPS,
+            (
+                r"\b(?:wie|welke partners?)\b[^◆]*\bnodig\b[^◆]*\b(?:om|voor)\b.*"
+                r"\b(?:op te zetten|opzetten|te organiseren|organiseren|te houden|te beginnen"
+                r"|te starten|starten)\b",
+                r"\b(?:we|wij|ik)\b.*\bwie (?:doet|doen|helpt|helpen) (?:er )?(?:graag )?mee\b",
+                r"\bwho(?:['’]d|['’]ll| would| could| can| will)? (?:like to )?(?:pitch|chip|join|muck) in\b",
+                r"\bwho(?:['’]d|['’]ll| would| could| can| will)? (?:lend|give us) a hand\b",
+                r"\b(?:wie|wat) (?:hebben|heb) (?:we|wij|ik) (?:daarvoor |hiervoor )?nodig\b",
+                r"\b(?:who|what) (?:do|would) (?:we|i) need (?:to|for)\b",
+                rf"{any_of('wie who')}.*(?:\bkan (?:er )?mee ?helpen\b"
+                r"|\b(?:kan|kunnen) (?:er )?meedoen met\b)",
+            ),
+        ),
+        (
             Kind.NEEDS,
             (
+                r"\b(?:wie|welke \w+)\b.*\b(?:heeft|hebben)\b.*\b(?:wat|iets|baat) aan\b",
                 r"\b(?:wie|welke \w+)\b[^◆]*"
                 + any_of("nodig zoekt zoeken mist missen wenst vraagt vragen_om"),
                 any_of("op_zoek behoefte_aan vraag_naar geholpen_met zit_te_wachten_op blij_met blij_van"),

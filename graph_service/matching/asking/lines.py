@@ -8,7 +8,7 @@ from graph_service.matching.asking.answers import Answer, Found, Holder, Remark
 from graph_service.matching.asking.asked import Asked
 from graph_service.matching.asking.saying import Line, Saying
 from graph_service.matching.asking.targets import is_theme
-from graph_service.matching.asking.titles import facet_of, what_of
+from graph_service.matching.asking.titles import facet_of, occasion, what_of
 from graph_service.matching.exchanged import gives
 from graph_service.matching.phrases import phrase
 from graph_service.matching.saying import Segment, parted, role_of
@@ -124,7 +124,7 @@ def _beside(holder: Holder, found: Found, to: Saying) -> str:
     if holder.side == "asks":
         return "" if is_theme(found.meets) else to.fill(texts.SERVED, what=to.asked_for(found.meets))
     theme = is_theme(found.meets)
-    return to.fill(texts.SERVES, what=to.label(found.meets) if theme else to.asked_for(found.meets))
+    return to.fill(texts.SERVES, what=to.label(found.meets) if theme else occasion(found.meets, to))
 
 
 def _quoted(told: Segment, found: Found) -> Iterator[Segment]:

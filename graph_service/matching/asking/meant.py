@@ -5,6 +5,14 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+_WHO_CANNOT: Final = r"(?<!^)\b(?:die|dat|wie)"
+_HARDLY: Final = r"(?:niet|nauwelijks|amper|moeilijk|lastig|met moeite|slecht)"
+_WHO_CANNOT_EN: Final = (
+    r"(?<!^)\b(?:who|that) (?:can(?:no|['’])?t|cannot|can hardly|can barely|struggle to|are struggling to)"
+)
+_SHORT: Final = "met schulden of weinig geld"
+_SHORT_EN: Final = "in debt or with little money"
+
 _SAID: Final[Mapping[str, str]] = {
     # 'Er' says nothing here, and stands between what belongs together.
     r"^(\W*(?:wie|welke \w+) (?:heeft|hebben|zoekt|zoeken|kent|kennen|bereikt|biedt)) er\b": r"\1",
@@ -30,6 +38,26 @@ _SAID: Final[Mapping[str, str]] = {
         "surplus food"
     ),
     r"\b(?:eten|voedsel|groente\w*|brood)\b(?:\s+(?:dat|die))? (?:over|te veel)\b": "eten over",
+    r"^(\W*(?:wie|welke \w+)) (?:kan|kunnen) (?:er )?(?:hier |goed |lekker )*koken\b": (
+        r"\1 is goed in koken"
+    ),
+    r"^(\W*who) can (?:really )?cook\b": r"\1 knows about cooking",
+    # Who is short of money, however that is said.
+    rf"{_WHO_CANNOT} (?:(?:kunnen|kan) )?(?:(?!niet\b|nauwelijks\b)[\w']+ ){{0,4}}?{_HARDLY}(?: meer)? "
+    r"(?:kunnen |kan )?(?:betalen|opbrengen|betaald krijgen|rond ?komen)(?: kunnen| kan)?\b": _SHORT,
+    r"\b(?:die |wie )?(?:(?:kunnen|kan) )?(?:de |hun )?(?:eindjes|touwtjes)"
+    r"(?: \w+){0,2}? aan elkaar (?:kunnen |kan |te )?knopen\b": _SHORT,
+    r"\b(?:die |wie )(?:altijd |vaak )?(?:rood staan|krap (?:bij kas )?zitten|op zwart zaad zitten)\b": (
+        _SHORT
+    ),
+    rf"{_WHO_CANNOT_EN} (?:really )?(?:pay|afford|cover|manage)(?: (?!to\b)[\w'’]+){{0,3}}? "
+    r"(?:bills?|rent|debts?|heating|food|shopping|costs?|fees?|mortgage|energy|gas|electric\w*|loans?)\b": (
+        _SHORT_EN
+    ),
+    r"\b(?:(?:who|that) )?(?:can(?:no|['’])?t|cannot|can hardly|can barely|struggle to|struggling to"
+    r"|don['’]t|do not) (?:quite )?make ends meet\b": _SHORT_EN,
+    r"\b(?:who (?:are|is) )?behind (?:with|on) (?:the |their )?(?:rent|bills|payments)\b": _SHORT_EN,
+    r"\b(?<!tweedehands )spullen(?= (?:liggen|staan|over|die|waar)\b)": "tweedehands spullen",
     # Who reads badly.
     r"\b(?:die |wie )?(?:slecht|niet goed|moeilijk|weinig|niet) (?:kunnen )?(?:lezen|leest)\b": (
         "laaggeletterdheid"

@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from graph_service.matching.asking.bare_names import MOST_MEANT, THE, BareNames
 from graph_service.matching.asking.name_words import BESIDE, ENGLISH_HEADS, HOUSES, KINDS, LEGAL, TWINS
+from graph_service.matching.asking.plain_words import ASKING
 from graph_service.matching.asking.short_names import ShortNames
 from graph_service.matching.spelling import distance
 from graph_service.vocabulary.function_words import CONTENTLESS, listed
@@ -19,13 +21,14 @@ _SHORTEST_TYPO, _LONG = 5, 8
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A partner named at words `[start, end)`; `others` may be meant as well. `slip`: not quite as it is
-    written."""
+    written; `near`: so far from it that one asks."""
 
     partner: str
     start: int
     end: int
     others: tuple[str, ...] = ()
     slip: bool = False
+    near: bool = False
 
 
 Alias = tuple[str, ...]
@@ -49,13 +52,20 @@ class Names:
         self._heads = dict(_by_head(listed))
         self._longest = max((len(alias) for alias in self._by_alias), default=0)
         self._short = ShortNames(listed, taken=self._by_alias)
+        self._bare = BareNames(listed)
 
-    def find(self, text: str, found: Sequence[Word]) -> list[Mention]:
-        """From left to right, the longest name first; none twice."""
-        mentions = self._by_name(text, found)
+    def find(self, text: str, found: Sequence[Word], *, loose: bool = False) -> list[Mention]:
+        """From left to right, the longest name first; none twice. `loose`: nothing else in the text says
+        anything, so any word of a name means it."""
+        mentions = self._by_name(text, found, loose=loose)
         if mentions and self._beside:
             mentions = sorted((*mentions, *self._joined(found, mentions)), key=lambda one: one.start)
         return mentions
+
+    def also(self, found: Sequence[Word], mentions: Sequence[Mention]) -> tuple[str, ...]:
+        """Partners that words which mean something else are of the name of."""
+        taken = {one.partner for one in mentions}
+        return tuple(one for one in self._bare.also(found) if one not in taken)
 
     def people(self, found: Sequence[Word]) -> Mention | None:
         """The group of residents, called by what they are: 'de bewoners'."""
@@ -65,11 +75,13 @@ class Names:
                 return Mention(id_, place, place + 1)
         return None
 
-    def _by_name(self, text: str, found: Sequence[Word]) -> list[Mention]:
+    def _by_name(self, text: str, found: Sequence[Word], *, loose: bool) -> list[Mention]:
         mentions: list[Mention] = []
         at = 0
         while at < len(found):
-            mention = self._at(at, text, found)
+            mention = self._at(at, text, found) or self._by_any_word(
+                at, text, found, mentions[-1:], loose=loose
+            )
             if mention and mention.partner not in {one.partner for one in mentions}:
                 mentions.append(mention)
             at = mention.end if mention else at + 1
@@ -104,6 +116,22 @@ class Names:
             return Mention(short_name[0], at, at + short_name[1])
         return self._by_english_head(at, found) or self._slip(at, found[at].folded)
 
+    def _by_any_word(
+        self, at: int, text: str, found: Sequence[Word], last: Sequence[Mention], *, loose: bool
+    ) -> Mention | None:
+        beside = _joins(at, found, last)
+        bare = self._bare.at(at, text, found, beside=beside, loose=loose)
+        if bare is None or bare.near:
+            several = self._short.several(at, [word.folded for word in found])[:MOST_MEANT]
+            if several and self._bare.expected(at, text, found, beside=beside):
+                return Mention(several[0], at, at + 1, several[1:])
+        if bare is None:
+            return None
+        end = at + bare.length
+        while end < len(found) and self._bare.belongs(found[end].folded, bare):
+            end += 1
+        return Mention(bare.ids[0], at, end, bare.ids[1:], slip=bare.near, near=bare.near)
+
     def _by_english_head(self, at: int, found: Sequence[Word]) -> Mention | None:
         """'Housing desk': any word before the head, if only one partner has such a name."""
         if at + 1 >= len(found) or found[at].folded in _SMALL or found[at].clause != found[at + 1].clause:
@@ -131,6 +159,16 @@ class Names:
 
 _AND = listed("en met and with plus of or")
 _ARTICLES = listed("de het the onze our")
+
+
+def _joins(at: int, found: Sequence[Word], last: Sequence[Mention]) -> bool:
+    """Whether a partner is named right before it, and this one beside that."""
+    before = at - 1 if at and found[at - 1].folded in THE else at
+    if not last or before < 2 or found[before - 1].folded not in _AND:
+        return False
+    return last[0].end == before - 1
+
+
 _SMALL = CONTENTLESS["nl"] | CONTENTLESS["en"]
 
 
@@ -173,7 +211,7 @@ def _aliases(name: str) -> Iterator[Alias]:
 def _a_subject(word: str) -> bool:
     """A word that by itself is something one may ask about: 'energie' is no name."""
     indexes: list[LabelIndex] = Tagger.load().indexes
-    return any(word in index.alone for index in indexes) or word in _PLAIN
+    return any(word in index.alone for index in indexes) or word in _PLAIN or word in ASKING
 
 
 _PLAIN = listed("buurt wijk samen team sociaal sociale duurzaam lokaal open nieuw nieuwe jong groen")

@@ -20,10 +20,16 @@ def other_readings(asked: Asked, reading: Reading, view: MatchView) -> list[Aske
             for one in owner.entries
             if one.field is Field.AMBITION and one.id != asked.entry
         )
+    if asked.idle and asked.concepts:
+        found.append(replace(asked, idle=False))
     if asked.denied:
         found.append(replace(asked, denied=False))
+    if not asked.partners and len(reading.also) == 1 and asked.kind in _SIDES:
+        found.append(Asked(kind=Kind.PROFILE, partners=reading.also))
     if (asked.concepts or asked.words) and asked.kind in _SIDES:
-        found.extend(replace(asked, kind=kind, partners=(), denied=False) for kind in _SIDES[asked.kind])
+        found.extend(
+            replace(asked, kind=kind, partners=(), denied=False, idle=False) for kind in _SIDES[asked.kind]
+        )
         found.extend(replace(asked, concepts=(one,), words=()) for one in reading.near[:2])
     for one in reading.mentions:
         found.extend(
@@ -34,6 +40,8 @@ def other_readings(asked: Asked, reading: Reading, view: MatchView) -> list[Aske
         found.append(replace(asked, kind=Kind.WHY_NOT, concepts=()))
     if len(asked.partners) == 1 and asked.kind in _OF_ONE:
         found.extend(replace(asked, kind=kind, concepts=()) for kind in _OF_ONE[asked.kind])
+    if asked.kind is Kind.AGREED and not asked.partners:
+        found.append(Asked(kind=Kind.BEST))
     whole = [one for one in dict.fromkeys(found) if one.complete and one != asked]
     return whole[:MOST_OTHERS]
 
@@ -49,4 +57,5 @@ _OF_ONE = {
     Kind.GIVES: (Kind.SEEKS, Kind.PARTNERS),
     Kind.SEEKS: (Kind.GIVES, Kind.PARTNERS),
     Kind.PROFILE: (Kind.PARTNERS,),
+    Kind.AGREED: (Kind.PARTNERS,),
 }

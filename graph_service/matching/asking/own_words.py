@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
-from typing import Literal
+from typing import Final, Literal
 
 from graph_service.domain.model import Entry, Field
 from graph_service.matching.clauses import clause
@@ -60,9 +60,29 @@ def _telling(tag: ProposedTag) -> bool:
     return any(word.folded not in small for word in words(tag.quote))
 
 
+# To find more of somebody is what one does who has too few.
+_MORE_OF: Final = re.compile(
+    r"\b(?:nieuwe?|meer|extra)\s+(?:\w+\s+){1,3}?(?:zoeken|werven|vinden|aantrekken)\b"
+    r"|\b(?:find|finding|recruit|recruiting)\s+(?:new|more|extra)\b",
+    re.IGNORECASE,
+)
+_VISITS: Final = re.compile(r"\bzoek(?:t|en)?\b[^.;]*\bop\b\W*$", re.IGNORECASE)
+
+
+def asks_for(text: str) -> bool:
+    """Whether these words seek what they speak of, wherever they were typed.
+
+    >>> asks_for("nieuwe maatjes zoeken en opleiden"), asks_for("wij zoeken mensen thuis op")
+    (True, False)
+    """
+    return bool(_MORE_OF.search(text)) or (wording(text) == "needs" and not _VISITS.search(text))
+
+
 def _of_side(entry: Entry, tag: ProposedTag, side: Side) -> bool:
     if entry.field is Field.AMBITION:
         return side == "asks"
+    if side == "gives" and _MORE_OF.search(clause(entry.text, tag.quote) or tag.quote):
+        return False
     return tag.role in _ROLES[side] or (tag.role == "about" and side == "gives")
 
 

@@ -1,13 +1,13 @@
 """What pairs have behind them, from the graph."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from itertools import combinations
 
 from graph_service.domain.graph import ProjectGraph
 from graph_service.domain.model import Koppelkans, Status, pair_id
 from graph_service.matching.asking.answers import Agreement, Past
-from graph_service.matching.view import LIVE, MatchView
+from graph_service.matching.view import LIVE, OVER, MatchView
 
 
 def past_of(graph: ProjectGraph) -> Past:
@@ -21,14 +21,22 @@ def past_of(graph: ProjectGraph) -> Past:
     dismissals = {
         pair_id(one.partners): one.reason for one in sorted(standing, key=lambda one: (one.changed, one.id))
     }
-    return Past(koppelkansen=koppelkansen, dismissals=dismissals, agreements=tuple(_agreements(graph)))
+    return Past(
+        koppelkansen=koppelkansen,
+        dismissals=dismissals,
+        agreements=tuple(_agreements(graph, LIVE)),
+        over=tuple(_agreements(graph, OVER)),
+    )
 
 
-def _agreements(graph: ProjectGraph) -> Iterator[Agreement]:
-    live = [one for one in graph.koppelkansen.values() if one.status in LIVE]
-    for one in sorted(live, key=lambda one: (_agreed(one), one.id), reverse=True):
+def _agreements(graph: ProjectGraph, where: Collection[Status]) -> Iterator[Agreement]:
+    found = [one for one in graph.koppelkansen.values() if one.status in where]
+    for one in sorted(found, key=lambda one: (_agreed(one), one.id), reverse=True):
         owner = graph.organisations.get(one.owner or "")
         yield Agreement(
+            partners=one.partners,
+            status=one.status,
+            reason=one.moves[-1].reason,
             proposition=one.proposition,
             owner=owner.id if owner and owner.here else None,
             next_step=one.next_step,

@@ -25,6 +25,11 @@ _SPOT: Final = re.compile(
     r"(?:om|waar|voor|for|to|where)\b",
     re.IGNORECASE,
 )
+# Done along the way: who does it tells where.
+_OUTDOORS: Final = re.compile(
+    r"\b(?:wandel\w*|fietsen|hardlopen|joggen|walk|walking|cycle|cycling|run|running|hike)\W*(?:\w+\W*)?$",
+    re.IGNORECASE,
+)
 _COOKING: Final = re.compile(r"\b(?:koken|kookt|cook\w*|bakken|bake)\b", re.IGNORECASE)
 _WE: Final = re.compile(r"\b(?:we|wij|ik|i|us|ons|onze|our)\b|◆", re.IGNORECASE)
 # Words that ask for a place and so are not left over.
@@ -41,7 +46,7 @@ def place_asked(marked: str, concepts: Collection[str]) -> tuple[str, ...]:
         return ()
     places = tuple(one for one in concepts if _is_place(one))
     others = [one for one in concepts if one not in places]
-    if any(_is_position(one) for one in others):
+    if any(_is_position(one) for one in others) or (where and not places and _OUTDOORS.search(marked)):
         return ()
     if places or all(_is_company(one) for one in others) or _WE.search(marked) or not where:
         return places or ((KITCHEN, ROOM) if _COOKING.search(marked) else (ROOM,))

@@ -44,6 +44,7 @@ ASKING: Final = listed(
     meets got find get there any with whom like us my our
     liggen praten voorstellen uitnodigen nodigen nodig meteen collaborate
     already idee meer extra wat zelf jullie onze ons meest best beste goed goede veel vaak weleens liefst
+    bovenaan vooraan onderaan overal afgesproken
     nothing niets niks got who's whos geweest bezig
     loont moeite zin hoort horen gaan moeten moet mogen kunnen should shall must tell show see
     """

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from graph_service.domain.model import Field, Role, Tag, TagState
+from graph_service.domain.model import Entry, Field, Role, Tag, TagState
 from graph_service.matching.asking.answers import Found, Holder
 from graph_service.matching.asking.asked import Asked, Kind
+from graph_service.matching.asking.own_words import asks_for
 from graph_service.matching.asking.where import Asking
 from graph_service.matching.clauses import clause
 from graph_service.matching.quotes import Quote
@@ -16,15 +17,12 @@ _ROLES: dict[Side, tuple[Role, ...]] = {
     "gives": (Role.HAS, Role.REACHES, Role.MEETS_AT),
     "asks": (Role.NEEDS, Role.WANTS_TO_REACH, Role.PEOPLE_NEED),
 }
-_FIELDS: dict[Side, tuple[Field, ...]] = {
-    "gives": (Field.CAPACITY, Field.ACTION),
-    "asks": (Field.AMBITION,),
-}
 _SIDES: dict[Kind, tuple[Side, ...]] = {
     Kind.GIVES: ("gives",),
     Kind.SEEKS: ("asks",),
     Kind.PROFILE: ("gives", "asks"),
 }
+_FIRST = (Field.AMBITION, Field.CAPACITY, Field.ACTION)
 MOST_QUOTED = 4
 
 
@@ -69,8 +67,16 @@ def _found(tag: Tag, worth: float) -> Found:
     )
 
 
+def _side(entry: Entry) -> Side:
+    """Where it was typed says so; but 'we zoeken iemand die kookt' seeks, wherever that stands."""
+    if entry.field is Field.AMBITION or (entry.field is Field.CAPACITY and asks_for(entry.text)):
+        return "asks"
+    return "gives"
+
+
 def _written(partner: Partner, side: Side) -> Iterator[Found]:
-    entries = [entry for field in _FIELDS[side] for entry in partner.entries if entry.field is field]
+    ordered = [entry for field in _FIRST for entry in partner.entries if entry.field is field]
+    entries = [entry for entry in ordered if _side(entry) == side]
     for entry in entries[:MOST_QUOTED]:
         text = clause(entry.text, entry.text[:1])
         if text:

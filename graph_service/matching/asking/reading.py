@@ -7,13 +7,14 @@ from functools import lru_cache
 
 from graph_service.matching.asking.asked import OF_ONE
 from graph_service.matching.asking.cues import COMING, GONE
+from graph_service.matching.asking.idle import IDLE
 from graph_service.matching.asking.meant import as_meant
 from graph_service.matching.asking.names import Mention, Names
 from graph_service.matching.asking.own_words import speaks_of
 from graph_service.matching.asking.plain_words import ASKING, NT, PASSING
 from graph_service.matching.asking.room_cues import of_the_room
 from graph_service.matching.asking.slips import hyphened, mended, slipped
-from graph_service.matching.asking.times import TIME
+from graph_service.matching.asking.times import HOUR, TIME
 from graph_service.matching.view import MatchView
 from graph_service.vocabulary.concepts import LANGUAGES, Vocabulary
 from graph_service.vocabulary.function_words import CONTENTLESS, NEGATORS, listed
@@ -29,7 +30,8 @@ EQUAL = 0.02
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """`subjects` are the best concepts with where they stand, `near` what else may be meant there; `literal`
-    words are written by somebody, `strange` ones nothing and nobody speaks of."""
+    words are written by somebody, `strange` ones nothing and nobody speaks of; `also` are partners that have
+    a word of it in their name, `beside` those that only say where."""
 
     text: str
     found: Sequence[Word]
@@ -38,6 +40,8 @@ class Reading:
     near: tuple[str, ...]
     literal: tuple[str, ...]
     strange: tuple[str, ...]
+    also: tuple[str, ...] = ()
+    beside: tuple[Mention, ...] = ()
 
     @property
     def concepts(self) -> tuple[str, ...]:
@@ -50,7 +54,7 @@ class Reading:
 
     def left(self) -> Iterator[Word]:
         """The words that say something and are no name."""
-        named = _places(self.mentions)
+        named = _places((*self.mentions, *self.beside))
         yield from (
             word for place, word in enumerate(self.found) if place not in named and says(word, self.text)
         )
@@ -72,12 +76,15 @@ def read(text: str, view: MatchView, tagger: Tagger) -> Reading:
         text = mended(text, found, _left_alone(found, mentions, view, tagger))
         found = words(text)
         mentions = names.find(text, found)
-    mentions = mentions or _residents(text, found, names)
+    mentions = mentions or _residents(text, found, names) or _loosely(text, found, names, view, tagger)
+    beside = _only_where(text, found, mentions)
     named = _places(mentions)
+    mentions = [one for one in mentions if one not in beside]
     rest = _without(text, [found[place] for place in named])
     proposals = _spoken_of(rest, tagger)
     subjects = [(_plainly(concept, rest[slice(*span)]), span) for concept, span in _apart(proposals)]
     covered = [span for one in proposals if (span := one.span)]
+    covered += [one.span() for pattern in (IDLE, HOUR) for one in pattern.finditer(text)]
     open_words = [
         word.folded
         for place, word in enumerate(found)
@@ -94,7 +101,31 @@ def read(text: str, view: MatchView, tagger: Tagger) -> Reading:
         near=tuple(one.concept for one in proposals if one.concept not in {c for c, _ in subjects}),
         literal=tuple(literal[:MOST_LITERAL]),
         strange=tuple(word for word in kept if word not in literal),
+        beside=beside,
+        also=names.also(found, mentions),
     )
+
+
+_NEARBY = re.compile(
+    r"\b(?:in de buurt van|vlak ?bij|dicht ?bij|naast|tegenover|om de hoek (?:van|bij)"
+    r"|near|nearby|next to|close to|opposite|(?:a)?round the corner from)\s+(?:de |het |the )?$",
+    re.IGNORECASE,
+)
+
+
+def _only_where(text: str, found: Sequence[Word], mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """'Een zaal in de buurt van de school' is not asked of the school."""
+    return tuple(one for one in mentions if _NEARBY.search(text[: found[one.start].start]))
+
+
+def _loosely(
+    text: str, found: Sequence[Word], names: Names, view: MatchView, tagger: Tagger
+) -> list[Mention]:
+    """Any word of a name, where no other word says anything."""
+    heard = _spoken_of(text, tagger) or any(
+        says(word, text) and word.folded not in PASSING and speaks_of(view, word.folded) for word in found
+    )
+    return [] if heard else names.find(text, found, loose=True)
 
 
 def _residents(text: str, found: Sequence[Word], names: Names) -> list[Mention]:
@@ -174,7 +205,7 @@ _NOT_ABOUT = re.compile(
 def _spoken_of(text: str, tagger: Tagger) -> tuple[Proposal, ...]:
     """Without the words that ask: a denial in a question denies the answer, not the subject, and whoever asks
     who reaches people does not ask about reaching."""
-    plain = _blanked(_TURN, _blanked(_NOT_ABOUT, text))
+    plain = _blanked(_TURN, _blanked(_NOT_ABOUT, _blanked(IDLE, text)))
     timeless = _blanked(TIME, plain)
     # 'Wat kan er rond de zomer?' is about nothing else.
     plain = timeless if any(_telling(word) for word in words(timeless)) else plain

@@ -87,6 +87,15 @@ def _around(asked: Asked, where: Asking) -> Answer:
 
 
 def _held_or_not(asked: Asked, side: Side, where: Asking) -> Answer:
+    if asked.idle and asked.concepts:
+        found = _held(asked, asked, side, where)
+        if found.holders or found.elsewhere:
+            return found
+        # Not said to stand idle is no reason to keep quiet about it.
+        anyhow = replace(asked, idle=False)
+        have = _held(anyhow, anyhow, side, where)
+        notes = (Note("not_idle"), *have.notes) if have.holders else have.notes
+        return replace(have, asked=asked, notes=notes)
     return not_held(asked, side, where) if asked.denied else _held(asked, asked, side, where)
 
 
@@ -107,6 +116,8 @@ def _held(asked: Asked, wanted: Asked, side: Side, where: Asking) -> Answer:
 def _in_its_words(who: Collection[str], wanted: Asked, side: Side, where: Asking) -> tuple[Holder, ...]:
     """Where nobody has it, whoever wrote the very word: nobody says that there is none of what somebody just
     told of."""
+    if wanted.idle:
+        return ()
     called = tuple(dict.fromkeys(word for one in wanted.concepts for word in own_name(one)))
     if not called:
         return ()

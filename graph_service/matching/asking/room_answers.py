@@ -4,7 +4,7 @@ is here, who told nothing yet, what was agreed."""
 from collections.abc import Iterator
 
 from graph_service.domain.model import Tag
-from graph_service.matching.asking.answers import Answer, Note, OpenNeed, Remark
+from graph_service.matching.asking.answers import Agreement, Answer, Note, OpenNeed, Remark
 from graph_service.matching.asking.asked import Asked, Kind
 from graph_service.matching.asking.change import meets
 from graph_service.matching.asking.where import Asking
@@ -27,11 +27,19 @@ def of_the_room(asked: Asked, where: Asking) -> Answer:
         case Kind.UNMET:
             return Answer(asked=asked, present=present, open_needs=open_needs(where))
         case Kind.AGREED:
-            return Answer(asked=asked, present=present, agreements=where.past.agreements[:MOST_AGREED])
+            return Answer(asked=asked, present=present, agreements=agreed(asked, where))
         case Kind.SILENT:
             return Answer(asked=asked, present=present, remarks=tuple(_silent(where))[:MOST_NAMED])
         case _:
             return _who_is_here(asked, where)
+
+
+def agreed(asked: Asked, where: Asking) -> tuple[Agreement, ...]:
+    """What runs now; of partners that were named also what became of the rest."""
+    past = where.past
+    named = set(asked.partners)
+    found = (*past.agreements, *past.over) if named else past.agreements
+    return tuple(one for one in found if named <= set(one.partners))[:MOST_AGREED]
 
 
 def _who_is_here(asked: Asked, where: Asking) -> Answer:

@@ -31,6 +31,21 @@ _MOST = (
 )
 _SEVERAL = r"(?:drie|vier|vijf|drietal\w*|trio\w*|groepje\w*|groepen|three|four|five|trios?|groups?)"
 
+# Of what was agreed, and not which of the proposals comes first.
+_HOLDS = (
+    rf"(?: (?:zijn|hebben|lopen|staan|bestaan|heeft|er|we|wij|jullie|gemaakt|genoteerd"
+    rf"|bezig|gaande|open|met|van|bij|"
+    rf"onze|uit|vorige|keer|sessie|{_ONE}|{_GROUP}))*"
+)
+_HOLDS_EN = (
+    r"(?: (?:are|is|there|do|does|did|we|you|have|has|had|made|running|with|of|from|so far|going|on"
+    rf"|{_ONE}|{_TEAM}))*"
+)
+_THAT = r"(?:(?:de|het|die|dat|onze|ons|al|alle) )?(?:\w+ )?(?:afspra\w+|koppelkans\w*|plan|plannen)\b"
+_THAT_EN = (
+    r"(?:(?:the|that|our|all|those|these) )?(?:\w+ )?(?:agreements?|koppelkans\w*|deals?|plans?|promises?)\b"
+)
+
 # The whole sentence, in small letters, without what is said along.
 _WHOLE: Final[dict[Kind, tuple[str, ...]]] = {
     Kind.ABSENT: (
@@ -79,9 +94,40 @@ _WHOLE: Final[dict[Kind, tuple[str, ...]]] = {
         r"(?:what|which \w+) (?:is|are|remains?|stays?) (?:unmet|open|unanswered)",
         r"what does (?:nobody|no one) have",
     ),
+    Kind.AGREED: (
+        r"(?:wat|welke|hoe|is|zijn|loopt|lopen|hebben|heeft)\b.*\b(?:afgesproken|afspraak"
+        r"|afspraken|beloofd|besloten"
+        r"|toegezegd)\b.*",
+        rf"(?:welke|wat voor|zijn|hebben we|lopen|staan) (?:er |we )?(?:koppelkansen|afspraken){_HOLDS}",
+        rf"(?:welke|wat voor) (?:koppelkans|afspraak) (?:loopt|is|heeft|hebben|ligt)(?: {_ONE}"
+        rf"| we| er| gemaakt)*",
+        rf"waar (?:blijft|blijven) {_THAT}.*",
+        rf"(?:hoe|hoever|hoe ver) (?:staat|zit|loopt|gaat|is|zijn we) (?:het )?(?:met )?{_THAT}.*",
+        rf"wat is (?:er )?(?:geworden|terechtgekomen|terecht gekomen|gekomen|gebeurd"
+        rf"|overgebleven) (?:van|met) "
+        rf"{_THAT}.*",
+        rf"wat is (?:er )?(?:van|met) {_THAT}.* (?:geworden|terechtgekomen|terecht gekomen|gekomen|gebeurd)",
+        rf"(?:what|which|are|do|have|any|is)\b(?!.* {_FIRST} ).*\b(?:agreements?|koppelkansen"
+        rf"|deals?)\b{_HOLDS_EN}",
+        rf"(?:what|whatever) (?:became|happened|came|has become|has come|has happened) (?:of|to"
+        rf"|out of) {_THAT_EN}.*",
+        rf"(?:did|has|have) (?:anything|something|much) (?:come|happened) (?:of|out of|with) {_THAT_EN}.*",
+        rf"is er (?:ooit )?iets (?:gekomen|geworden|terechtgekomen) van {_THAT}.*",
+        rf"how(?: is|s| are) {_THAT_EN}.*(?:going|doing|coming along|getting on)",
+        rf"(?:wat|welke {_IDEA}) (?:loopt|lopen|is|zijn|hebben we)(?: er)?(?: bezig| lopend| gaande)?",
+        r"wat (?:is|zijn|kwam|was) (?:er )?(?:uit|van) .*\b(?:vorige|laatste) .*",
+        r"waar (?:waren|zijn|staan) we (?:gebleven|mee bezig|mee)",
+        r"wie (?:werkt|werken|doet|doen) (?:er )?samen",
+        r"wie trekt wat",
+        r"what (?:did|have|has|had) (?:we|was|been)? ?(?:agree\w*|decide\w*|promise\w*)(?: .*)?",
+        r"what (?:was|were|is|has been) (?:agreed|decided|promised|running|going on)(?: .*)?",
+        r"(?:who|which partners) (?:works?|is working|are working) together",
+        r"where did we (?:leave off|stop)",
+    ),
     Kind.BEST: (
         rf"wat (?:is|zijn|lijkt|lijken) (?:\w+ )?{_BEST} (?:\w+ )?{_IDEA}(?: .*)?",
-        rf"(?:welke?|wat voor) {_IDEA} (?:is|zijn|lijkt|lijken|past|passen|springt|maakt|raad|hebben)"
+        rf"(?:welke?|wat voor) {_IDEA} (?:is|zijn|lijkt|lijken|past|passen|springt|springen"
+        rf"|maakt|raad|hebben)"
         r"\b.*",
         rf"(?:wat (?:zijn|is) )?(?:de|het|je|jullie|onze) (?:{_BEST} )?{_IDEA}(?: van| voor| {_GROUP})?",
         r"waar(?:mee)? (?:beginnen|starten|zullen|kunnen|moeten) we (?:mee )?(?:beginnen|starten|mee)?",
@@ -97,19 +143,10 @@ _WHOLE: Final[dict[Kind, tuple[str, ...]]] = {
         rf"(?:show|give|tell) (?:me |us )?(?:the |your |some )?{_OFFER}",
         r"who could do what together",
     ),
-    Kind.AGREED: (
-        r"(?:wat|welke \w+) .*\b(?:afgesproken|afspraken|beloofd|besloten|toegezegd)\b.*",
-        rf"(?:wat|welke {_IDEA}) (?:loopt|lopen|is|zijn|hebben we)(?: er)?(?: bezig| lopend| gaande)?",
-        r"wat (?:is|zijn|kwam|was) (?:er )?(?:uit|van) .*\b(?:vorige|laatste) .*",
-        r"waar (?:waren|zijn|staan) we (?:gebleven|mee bezig|mee)",
-        r"wie (?:werkt|werken|doet|doen) (?:er )?samen",
-        r"wie trekt wat",
-        r"what (?:did|have|has|had) (?:we|was|been)? ?(?:agree\w*|decide\w*|promise\w*)(?: .*)?",
-        r"what (?:was|were|is|has been) (?:agreed|decided|promised|running|going on)(?: .*)?",
-        r"(?:who|which partners) (?:works?|is working|are working) together",
-        r"where did we (?:leave off|stop)",
-    ),
     Kind.SEEKS: (
+        rf"{_ONE} wat (?:(?:zoeken|zoekt|willen|missen)(?: die| ze| zij)?"
+        r"|(?:hebben|heeft)(?: die| ze| zij)? nodig)",
+        rf"{_ONE} what (?:do|does) they (?:need|want|seek|lack)",
         rf"wat (?:zoekt|zoeken|wil|willen|mist|missen|vraagt|vragen|wenst|zou) {_ONE}"
         r"(?: (?:willen|hebben|bereiken|nodig|bereikt|het meest|het eerst|helpen|graag|weten|van ons))*",
         rf"wat (?:heeft|hebben|zou|zouden|kan|kunnen) {_ONE} {_MOST}"
@@ -128,6 +165,9 @@ _WHOLE: Final[dict[Kind, tuple[str, ...]]] = {
         rf"what are the (?:needs|wishes) of {_ONE}",
     ),
     Kind.GIVES: (
+        rf"{_ONE} wat (?:heeft|hebben|bieden|biedt|kunnen|kan)(?: die| ze| zij)?"
+        r"(?: te bieden| in huis| bieden)?",
+        rf"{_ONE} what (?:do|does|have|has|can) they(?: have| got| offer| bring)*",
         rf"wat (?:heeft|hebben|biedt|bieden|geeft|levert|leveren|deelt) {_ONE}"
         r"(?: (?:te bieden|in huis|voor ons|te geven|aan ons|goed|over|liggen|ons te bieden))*",
         rf"wat (?:kan|kunnen) {_ONE} (?:(?:ons|anderen|de anderen|andere partners|goed|allemaal) )*"

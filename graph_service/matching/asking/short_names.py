@@ -13,6 +13,7 @@ from graph_service.matching.asking.name_words import (
     SAME,
     WITHIN,
 )
+from graph_service.matching.asking.plain_words import ASKING
 from graph_service.matching.ranking import LARGE
 from graph_service.vocabulary.concepts import Vocabulary
 from graph_service.vocabulary.function_words import CONTENTLESS, listed
@@ -46,14 +47,24 @@ class ShortNames:
             nouns.add(alias)
         # In a town a word that no other name has is chance, and looking each up takes long.
         for id_, name in told.items() if len(told) <= LARGE else ():
-            own = [one for one in name if often[one] == 1 and one not in _SMALL | PLACES]
+            own = [one for one in name if often[one] == 1 and one not in _SMALL | PLACES | ASKING]
             if own and len(own[-1]) >= _SHORTEST and _may_name(own[-1]):
                 found.setdefault((own[-1],), [id_])
         self._one = {
             alias: ids[0] for alias, ids in found.items() if len(set(ids)) == 1 and alias not in taken
         }
+        self._several = {
+            alias: tuple(dict.fromkeys(ids)) for alias, ids in found.items() if len(set(ids)) > 1
+        }
+        for alias, ids in _of_several(partners, told).items():
+            if alias not in found and alias not in taken:
+                self._several.setdefault(alias, ids)
         self._nouns = nouns
         self._longest = max((len(alias) for alias in self._one), default=0)
+
+    def several(self, at: int, said: Sequence[str]) -> tuple[str, ...]:
+        """Who may be meant by a noun that several are called by: 'the school' of two."""
+        return self._several.get((said[at],), ()) if at and said[at - 1] in _THE else ()
 
     def at(self, at: int, said: Sequence[str]) -> tuple[str, int] | None:
         """The partner meant at this word, and in how many words."""
@@ -79,6 +90,24 @@ def _nouns(name: Alias) -> Iterator[Alias]:
             yield name[place - 1 : place + 1]
     if name and name[-1] in SAME:
         yield from (tuple(one.folded for one in words(other)) for other in SAME[name[-1]])
+
+
+def _of_several(
+    partners: Sequence[tuple[str, str, str]], told: Mapping[str, Alias]
+) -> dict[Alias, tuple[str, ...]]:
+    """By what people call a kind that several are of."""
+    found: dict[Alias, list[str]] = {}
+    for id_, _, kind in partners:
+        for one in OF_KIND.get(kind, ()):
+            alias = tuple(word.folded for word in words(one))
+            if any(word in told[id_] for word in alias) or not _says_another(told[id_], kind):
+                found.setdefault(alias, []).append(id_)
+    return {alias: tuple(ids) for alias, ids in found.items() if len(ids) > 1}
+
+
+def _says_another(name: Alias, kind: str) -> bool:
+    """A kerk is no moskee."""
+    return kind == "geloofsgemeenschap" and any(word.endswith(OF_KIND[kind]) for word in name)
 
 
 def _of_kind(partners: Sequence[tuple[str, str, str]], told: Mapping[str, Alias]) -> dict[Alias, list[str]]:

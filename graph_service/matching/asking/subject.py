@@ -27,21 +27,21 @@ _THEIRS = re.compile(r"\s+(?:van|of)\s+(?:de |het |the )?", re.IGNORECASE)
 _ITS = re.compile(r"['’]s?\s+(?:[\w'’-]+\s+)?", re.IGNORECASE)
 
 
-def _of_others(reading: Reading) -> tuple[str, ...]:
+def _of_others(reading: Reading, *, theirs: bool = True) -> tuple[str, ...]:
     """What is sought; not what the asker has already ('our students', 'the garden of the school'), unless
-    nothing else is named."""
+    (`theirs`) nothing else is named."""
     others: list[str] = []
     last = 0
     names = [(reading.found[one.start].start, reading.found[one.end - 1].end) for one in reading.mentions]
     for concept, (start, end) in reading.subjects:
-        theirs = any(
+        owned = any(
             _THEIRS.fullmatch(reading.text[end:named]) or _ITS.fullmatch(reading.text[over:start])
             for named, over in names
         )
-        if not (theirs or _OWN.search(reading.text[last:start])):
+        if not (owned or _OWN.search(reading.text[last:start])):
             others.append(concept)
         last = end
-    return tuple(dict.fromkeys(others))[:MOST_CONCEPTS] or reading.concepts
+    return tuple(dict.fromkeys(others))[:MOST_CONCEPTS] or (reading.concepts if theirs else ())
 
 
 _MEETS = re.compile(
@@ -63,13 +63,14 @@ def sought(kind: Kind, marked: str, reading: Reading) -> tuple[str, ...]:
             typed = {concept: reading.text[slice(*span)] for concept, span in reading.subjects}
             concepts = tuple(dict.fromkeys(of_theme(one, facet, typed.get(one, "")) for one in concepts))
         return place_asked(marked, concepts) or concepts or some_place(marked)
+    if kind is Kind.NEEDS and (place := place_asked(marked, reading.concepts)):
+        return place
     if kind in WITH_SUBJECT:
         return reading.concepts or some_place(marked)
     if kind is not Kind.PARTNERS:
         return ()
-    return tuple(concept for concept, (start, _) in reading.subjects if _ABOUT.search(reading.text[:start]))[
-        :1
-    ]
+    about = tuple(one for one, (start, _) in reading.subjects if _ABOUT.search(reading.text[:start]))
+    return (about or _of_others(reading, theirs=False))[:1]
 
 
 _AND = r"(?:,|;|&|\+|\b(?:en|of|and|or|plus)\b)\s*(?:(?:een|de|het|wat|ook|a|an|the|some|any)\s+)?"
@@ -94,6 +95,6 @@ def looked_for(kind: Kind, marked: str, reading: Reading) -> tuple[str, ...]:
     """Words to look for literally; who asks for a place need not find that word."""
     if kind not in WITH_SUBJECT:
         return ()
-    place = kind in (Kind.HAS, Kind.HELPS) and place_asked(marked, reading.concepts)
+    place = kind in (Kind.HAS, Kind.HELPS, Kind.NEEDS) and place_asked(marked, reading.concepts)
     place = place or (not reading.concepts and some_place(marked))
     return tuple(word for word in reading.literal if not (place and word in SAID))

@@ -1,7 +1,9 @@
 """Which intake codes a question about a concept is about: partners tick codes, people ask with any word."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from graph_service.matching.asking.plain_words import ASKING, PASSING
 from graph_service.matching.view import MatchView
@@ -14,10 +16,32 @@ from graph_service.vocabulary.words import words
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A concept to look for; `exact`: who has this has what was asked, rather than perhaps."""
+    """A concept to look for; `exact`: who has this has what was asked, rather than perhaps; `takes`: it is
+    one of the things that it takes."""
 
     concept: str
     exact: bool
+    takes: bool = False
+
+
+# What it takes to organise something, beside somebody who does it already.
+_TAKES: Final[Mapping[str, tuple[str, ...]]] = {
+    "m_event": (
+        "t_hands", "t_materials", "t_kitchen", "t_outdoor_space", "t_performers", "t_permits_support",
+        "t_room", "t_audience_publicity",
+    ),
+    "m_meal": ("t_kitchen", "k_cooking_food", "a_cooking_eating", "t_hands", "t_food_surplus"),
+    "a_cooking_eating": ("t_kitchen", "k_cooking_food", "t_hands", "t_food_surplus"),
+}  # fmt: skip
+
+
+@lru_cache(maxsize=2_000)
+def it_takes(concept: str) -> tuple[Target, ...]:
+    """The things that organising this takes."""
+    vocabulary = Vocabulary.load()
+    codes = dict.fromkeys((concept, *(vocabulary.core(concept) if concept in vocabulary else ())))
+    takes = dict.fromkeys(one for code in codes for one in _TAKES.get(code, ()))
+    return tuple(Target(one, exact=False, takes=True) for one in takes if one not in codes)
 
 
 def targets(concept: str, view: MatchView) -> tuple[Target, ...]:

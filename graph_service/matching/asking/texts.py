@@ -38,7 +38,7 @@ PERHAPS: Final[Both] = {
 }
 SERVES: Final[Both] = {"nl": "; dat kan helpen bij {what}", "en": "; that could help with {what}"}
 SERVED: Final[Both] = {
-    "nl": "; {what} kan daarbij helpen",
+    "nl": "; denk daarbij aan {what}",
     "en": "; {what} could help with that",
 }
 WROTE: Final[Both] = {"nl": "{name} schrijft zelf", "en": "{name} writes"}
@@ -142,6 +142,13 @@ TROUBLES: Final[Mapping[Trouble, Both]] = {
         "nl": "Dat vraag je het best hardop in de zaal. Hier vraag je het netwerk iets.",
         "en": "Best ask that out loud in the room. Here you ask the network something.",
     },
+    "beyond": {
+        "nl": "Dit kunnen we nog niet beantwoorden: {words} begrijpen we hier niet. Zeg het anders, of kies "
+        "hieronder.",
+        "en": "We cannot answer this yet: we do not understand {words} here. Say it in another way, or "
+        "choose below.",
+    },
+    "which_partner": {"nl": "Bedoel je {words}?", "en": "Do you mean {words}?"},
     "no_partner": {
         "nl": "We kennen hier geen partner met die naam. Kies een partner, of zet die eerst op de kaart.",
         "en": "We know no partner by that name here. Choose a partner, or put them on the map first.",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from graph_service.domain.model import Status
 from graph_service.matching.asking.answers import NoteCode
 from graph_service.matching.asking.asked import Kind
 from graph_service.matching.texts import Both
@@ -72,6 +73,17 @@ HAVE_ELSEWHERE: Final[Both] = {
     "en": " Could help, and not here now: {names}.",
 }
 
+STANDS: Final[Mapping[Status, Both]] = {
+    Status.RUNNING: {"nl": "Dit loopt", "en": "This is running"},
+    Status.DONE: {"nl": "Dit is gedaan", "en": "This is done"},
+    Status.PARKED: {"nl": "Dit ligt even stil", "en": "This is parked for now"},
+    Status.INFEASIBLE: {"nl": "Dit gaat niet door", "en": "This is not going ahead"},
+    Status.NEVER_CONTACTED: {"nl": "Dit kwam er niet van", "en": "This did not happen"},
+}
+NOBODY_AGREED: Final[Both] = {
+    "nl": "Met {who} is nog niets afgesproken.",
+    "en": "Nothing was agreed with {who} yet.",
+}
 OWNER: Final[Both] = {"nl": "{name} trekt dit.", "en": "{name} takes the lead."}
 NEXT: Final[Both] = {"nl": "Eerste stap: {step}.", "en": "First step: {step}."}
 REVIEW: Final[Both] = {"nl": "We kijken ernaar op {date}.", "en": "We look at it on {date}."}
@@ -91,6 +103,10 @@ NOTES: Final[Mapping[NoteCode, Both]] = {
     "no_room": {
         "nl": "Er is nog niemand aangevinkt; zo lang telt iedereen mee.",
         "en": "Nobody is ticked yet; until then everyone counts.",
+    },
+    "not_idle": {
+        "nl": "Niemand zei dat dit wel eens stil staat. Wie het heeft:",
+        "en": "Nobody said that it stands idle at times. Who has it:",
     },
     "unsaid": {
         "nl": "Niet genoemd is nog geen nee: vraag het na.",

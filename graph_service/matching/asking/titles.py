@@ -5,7 +5,7 @@ from typing import Final
 from graph_service.matching.asking.asked import Asked, Kind
 from graph_service.matching.asking.respond import entry_of
 from graph_service.matching.asking.saying import Saying
-from graph_service.matching.asking.targets import called, is_theme
+from graph_service.matching.asking.targets import called, is_theme, it_takes
 from graph_service.matching.asking.titles_text import AROUND, DENIED_TITLES, TITLES
 from graph_service.matching.phrases import core_of, nouns, phrase, phrases
 from graph_service.matching.view import MatchView
@@ -30,12 +30,14 @@ def what_of(asked: Asked, to: Saying) -> tuple[str, str]:
 
 def _template(asked: Asked, view: MatchView) -> str:
     """Which sentence fits: people are reached, moments met at, help offered, themes worked on."""
-    whom = "_whom" if asked.kind is Kind.HELPS and asked.partners else ""
+    whom = "_whom" if asked.kind in (Kind.HELPS, Kind.AGREED) and asked.partners else ""
     if asked.kind is Kind.PARTNERS:
         about = "_about" if asked.concepts else ""
         return f"partner{about}" if len(asked.partners) == 1 else f"partners{about}"
     if asked.kind is Kind.UNTIED and asked.partners:
         return "untied_whom" if len(asked.partners) == 1 else "untied_among"
+    if asked.idle:
+        return "has_idle" if asked.concepts else "idle"
     if asked.kind not in (Kind.HAS, Kind.NEEDS):
         return f"{asked.kind.value}{whom}"
     themes = [concept for concept in asked.concepts if is_theme(concept)]
@@ -92,18 +94,41 @@ def _what(asked: Asked, to: Saying) -> str:
     if _template(asked, to.view) == "reaches_meets":
         concepts = tuple(one for one in concepts if facet_of(one, to.view) == "g")
     around = asked.kind in (Kind.ABOUT, Kind.PARTNERS)
+    helps = asked.kind is Kind.HELPS
     named = [
-        _around(one, to) if around else to.label(one) if is_theme(one) else to.asked_for(one)
+        _around(one, to)
+        if around or (helps and _occasion(one))
+        else to.label(one)
+        if is_theme(one)
+        else to.asked_for(one)
         for one in concepts
     ]
     typed = [f"“{word}”" for word in asked.words] if asked.each or not named else []
     return to.joined([*named, *typed] or [""])
 
 
+def _occasion(concept: str) -> bool:
+    """What one organises, rather than comes to."""
+    return bool(it_takes(concept)) and _moment(concept) is not None
+
+
+def _moment(concept: str) -> str | None:
+    """Itself, or the occasion that it is one of, where that has words of its own."""
+    if concept in AROUND or concept not in Vocabulary.load():
+        return concept if concept in AROUND else None
+    codes = [code for code in Vocabulary.load().core(concept) if it_takes(code)]
+    return next((code for code in codes if code in AROUND), None)
+
+
+def occasion(concept: str, to: Saying) -> str:
+    """As help with it is spoken of."""
+    return _around(concept, to) if _occasion(concept) else to.asked_for(concept)
+
+
 def _around(concept: str, to: Saying) -> str:
     """As it reads behind "rond": a moment or a thing wants its article, a theme does not."""
-    if known := AROUND.get(concept):
-        return known[to.language]
+    if code := _moment(concept):
+        return AROUND[code][to.language]
     articled = (concept, to.language) in nouns() and not is_theme(concept)
     return to.asked_for(concept) if articled or _is_thing(concept) else to.label(concept)
 

@@ -23,6 +23,14 @@ TITLES: Final[Mapping[str, Both]] = {
     "offers_label": {"nl": "Wie biedt: {what}?", "en": "Who offers: {what}?"},
     "has_goal": {"nl": "Wie werkt aan: {what}?", "en": "Who works on: {what}?"},
     "needs_goal": {"nl": "Wie zoekt hulp bij: {what}?", "en": "Who is looking for help with: {what}?"},
+    "has_idle": {
+        "nl": "Wie heeft {what}, niet altijd in gebruik?",
+        "en": "Who has {what}, not always in use?",
+    },
+    "idle": {
+        "nl": "Van wie staat er wel eens iets stil?",
+        "en": "Who has something that stands idle at times?",
+    },
     "needs": {"nl": "Wie zoekt {what}?", "en": "Who is looking for {what}?"},
     "wants": {"nl": "Wie wil {what} bereiken?", "en": "Who would like to reach {what}?"},
     "about": {"nl": "Wat kan er rond {what}?", "en": "What could happen around {what}?"},
@@ -54,6 +62,7 @@ TITLES: Final[Mapping[str, Both]] = {
     "present": {"nl": "Wie is er?", "en": "Who is here?"},
     "absent": {"nl": "Wie is er nu niet?", "en": "Who is not here now?"},
     "agreed": {"nl": "Wat is er afgesproken?", "en": "What was agreed?"},
+    "agreed_whom": {"nl": "Wat is er afgesproken met {who}?", "en": "What was agreed with {who}?"},
     "untied_whom": {
         "nl": "Wie werkt nog niet samen met {who}, maar past wel?",
         "en": "Who does not work with {who} yet, but would fit?",

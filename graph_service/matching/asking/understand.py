@@ -8,12 +8,15 @@ from graph_service.domain.model import Field
 from graph_service.matching.asking.asked import DENIABLE, LEAST_PARTNERS, Asked, Kind
 from graph_service.matching.asking.cues import COMING, CUES, GONE
 from graph_service.matching.asking.denial import denied, says_not
+from graph_service.matching.asking.idle import asks_idle
+from graph_service.matching.asking.names import Mention
 from graph_service.matching.asking.other_readings import MOST_OTHERS, other_readings
 from graph_service.matching.asking.places import place_asked, some_place
 from graph_service.matching.asking.plain_words import EVERYONE
 from graph_service.matching.asking.reading import Reading, read
 from graph_service.matching.asking.room_cues import of_the_room
 from graph_service.matching.asking.subject import beside, looked_for, sought
+from graph_service.matching.asking.times import TIME
 from graph_service.matching.asking.unused import unused
 from graph_service.matching.asking.wishes import ambition, near_ambition, own_ambition
 from graph_service.matching.view import MatchView
@@ -24,7 +27,17 @@ from graph_service.vocabulary.words import words
 LONGEST, MOST_WORDS = 600, 40
 
 Trouble: TypeAlias = Literal[
-    "empty", "long", "unknown", "unheard", "usage", "aloud", "no_partner", "one_partner", "no_subject"
+    "empty",
+    "long",
+    "unknown",
+    "unheard",
+    "usage",
+    "aloud",
+    "which_partner",
+    "beyond",
+    "no_partner",
+    "one_partner",
+    "no_subject",
 ]
 
 
@@ -96,20 +109,76 @@ def _decided(reading: Reading, view: MatchView) -> Understood:
         return Understood(trouble="usage")
     if _BREAK.search(marked):
         return Understood(trouble="aloud")
-    kind = of_the_room(marked, subject=bool(reading.concepts))
-    if kind is None:
-        kind = _by_cue(marked, reading)
+    kind = _kind(marked, reading)
     if kind is None or _COUNTS.search(marked):
         return _lost(reading, view)
     asked = _asked(kind, marked, reading, view)
+    if unsure := next((one for one in reading.mentions if one.near or one.others), None):
+        return _which(asked, unsure, view)
     others = tuple(other_readings(asked, reading, view))
+    if not reading.mentions and _OF_SOMEBODY.search(marked) and not _of_people(reading):
+        # Not what could happen around whatever else the name means.
+        return Understood(trouble="no_partner", others=others)
     if asked.complete:
-        left = unused(asked, reading, view, denial=says_not(marked))
+        left = unused(asked, reading, view, denial=says_not(marked) and not asked.idle)
+        if _is_guess(asked, marked, reading) and any(not TIME.search(one) for one in left):
+            # Only the name was understood: what was asked of it is not what would be answered.
+            strange = tuple(one for one in left if not _HOW_MANY.fullmatch(one)) or left
+            return Understood(trouble="beyond", others=(asked, *others)[:MOST_OTHERS], strange=strange)
         return Understood(asked=asked, others=others, unused=left)
     trouble = _trouble(asked)
     if trouble == "no_subject" and reading.strange:
         trouble = "unheard"
     return Understood(trouble=trouble, others=others, strange=reading.strange)
+
+
+_ON_TOP = re.compile(
+    r"\b(?:bovenaan|vooraan|als eerste|overal|steeds|zo vaak|on top|at the top|first|so often|everywhere)\b",
+    re.IGNORECASE,
+)
+# What one partner has or seeks, whoever that may be.
+_OF_SOMEBODY = re.compile(
+    r"^\W*(?:(?:en|and) )?(?:wat (?:zoekt|mist|wenst|biedt|vraagt) |what (?:does|has) )"
+    r"(?:de |het |the )?(?!(?:er|deze|iedereen|niemand|everyone|nobody|it|room|group)\b)[\w'-]+"
+    r"(?: (?:nog|nou|eigenlijk|need|want|seek|offer|lack|have|got)(?: to offer)?)*\W*$",
+    re.IGNORECASE,
+)
+
+
+def _of_people(reading: Reading) -> bool:
+    """'Wat missen ouderen' is asked of people, not of a partner."""
+    return any(one.startswith("g_") for one in reading.concepts)
+
+
+def _which(asked: Asked, named: Mention, view: MatchView) -> Understood:
+    """The same question of each who may be meant, and nobody answered for."""
+    meant = (named.partner, *named.others)
+    instead = (tuple(one if p == named.partner else p for p in asked.partners) for one in meant)
+    others = (replace(asked, partners=partners) for partners in instead)
+    names = tuple(view.partners[one].name for one in meant)
+    return Understood(
+        trouble="which_partner", others=tuple(dict.fromkeys(o for o in others if o.complete)), strange=names
+    )
+
+
+_HOW_MANY = re.compile(r"hoe\w*|wanneer|how|many|much|when|often", re.IGNORECASE)
+
+
+def _is_guess(asked: Asked, marked: str, reading: Reading) -> bool:
+    """A name in a sentence that no rule knows: what that partner could do is the best there is to say."""
+    if asked.kind is not Kind.PARTNERS or asked.concepts or not (reading.strange or reading.literal):
+        return False
+    return not _TOGETHER.search(marked) and not any(
+        kind is Kind.PARTNERS and cue.search(marked) for kind, cue in CUES
+    )
+
+
+_TOGETHER = re.compile(
+    r"\b(?:samen|iets|met wie|klik|combinatie\w*|elkaar|team|verder|vooruit|tussen|between"
+    r"|past|passen|koppelkans\w*|voorstel\w*|together|something|anything|with whom|fits?"
+    r"|match\w*|proposals?|whom)\b",
+    re.IGNORECASE,
+)
 
 
 def _lost(reading: Reading, view: MatchView) -> Understood:
@@ -120,6 +189,20 @@ def _lost(reading: Reading, view: MatchView) -> Understood:
         others = (about, *other_readings(about, reading, view))[:MOST_OTHERS]
     few = 0 < len(reading.strange) <= 2 and not others
     return Understood(trouble="unheard" if few else "unknown", others=others, strange=reading.strange)
+
+
+def _kind(marked: str, reading: Reading) -> Kind | None:
+    """What is asked; of whom is named after that."""
+    if asks_idle(marked):
+        return Kind.GIVES if reading.mentions else Kind.HAS
+    kind = of_the_room(marked, subject=bool(reading.concepts)) or _by_cue(marked, reading)
+    if kind is Kind.BEST and reading.mentions:
+        # 'Welke koppelkans past bij de school?' is about the school.
+        return Kind.PARTNERS
+    if kind is Kind.WHY_NOT and len(reading.mentions) == 1 and _ON_TOP.search(marked):
+        # Why somebody stands there is told by what is proposed with it.
+        return Kind.PARTNERS
+    return kind
 
 
 def _asked(kind: Kind, marked: str, reading: Reading, view: MatchView) -> Asked:
@@ -135,6 +218,8 @@ def _asked(kind: Kind, marked: str, reading: Reading, view: MatchView) -> Asked:
         denied=kind in DENIABLE and denied(marked),
         each=bool(as_much),
     )
+    if kind is Kind.HAS and asks_idle(marked):
+        return replace(asked, idle=True, denied=False, words=(), each=False)
     if kind is Kind.HAS and not asked.concepts and not asked.denied:
         # 'Wie kent de jongens bij de boxen': whoever wrote of them looks for that somebody.
         said = [word.folded for word in reading.left()]
@@ -217,7 +302,7 @@ def _whom(kind: Kind, partners: tuple[str, ...]) -> tuple[str, ...]:
         return partners[:2]
     if kind in (Kind.ABOUT, Kind.HAS, Kind.NEEDS):
         return ()
-    return partners if kind in LEAST_PARTNERS or kind in (Kind.HELPS, Kind.UNTIED) else ()
+    return partners if kind in LEAST_PARTNERS or kind in (Kind.HELPS, Kind.UNTIED, Kind.AGREED) else ()
 
 
 def _of_owner(asked: Asked, owner: str, view: MatchView, *, wished: bool) -> Asked:

@@ -7,10 +7,12 @@ from typing import Final
 
 from graph_service.matching.asking.asked import DENIABLE, OF_ONE, OF_THE_ROOM, Asked, Kind
 from graph_service.matching.asking.cues import CUES
+from graph_service.matching.asking.idle import IDLE
 from graph_service.matching.asking.names import Mention
 from graph_service.matching.asking.places import KITCHEN, ROOM, SAID
 from graph_service.matching.asking.plain_words import NT, PASSING
 from graph_service.matching.asking.reading import Reading
+from graph_service.matching.asking.times import HOUR
 from graph_service.matching.view import MatchView
 from graph_service.vocabulary.words import Word, words
 
@@ -40,9 +42,13 @@ def unused(asked: Asked, reading: Reading, view: MatchView, *, denial: bool) -> 
         # Heard as a whole.
         return ()
     spans = [span for concept, span in reading.subjects if concept in asked.concepts]
+    spans += [one.span() for one in IDLE.finditer(reading.text) if asked.idle]
     spans += [_whole_name(one, reading, view) for one in reading.mentions if one.partner in asked.partners]
-    left = [_typed(word, reading.text) for word in reading.left() if _idle(word, spans, asked)]
-    named = (one for one in reading.mentions if one.partner not in asked.partners)
+    hours = [one.span() for one in HOUR.finditer(reading.text)]
+    idle = (word for word in reading.left() if _idle(word, [*spans, *hours], asked))
+    left = [_typed(word, reading.text) for word in idle]
+    left += [reading.text[start:end] for start, end in hours]
+    named = (one for one in (*reading.mentions, *reading.beside) if one.partner not in asked.partners)
     left += [_named(one, reading) for one in named]
     if denial and asked.kind not in _DENIES:
         left.insert(0, next((word.folded for word in reading.found if _DENIAL.match(word.folded)), ""))

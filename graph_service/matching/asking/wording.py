@@ -16,7 +16,7 @@ from graph_service.matching.asking.titles import title
 from graph_service.matching.asking.understand import Trouble
 from graph_service.matching.phrases import phrase
 from graph_service.matching.saying import filled
-from graph_service.matching.view import MatchView
+from graph_service.matching.view import OVER, MatchView
 from graph_service.vocabulary.concepts import Language
 from graph_service.vocabulary.intake import STEPS
 
@@ -67,6 +67,12 @@ def _open_need(one: OpenNeed, to: Saying) -> str:
 
 def _agreement(one: Agreement, to: Saying) -> str:
     said = [one.proposition.strip().rstrip(".") + "."]
+    if stands := texts_room.STANDS.get(one.status):
+        why = f": {one.reason.strip().rstrip('.')}" if one.reason.strip() else ""
+        said.append(f"{stands[to.language]}{why}.")
+        if one.status in OVER:
+            said.append(to.fill(texts_room.AGREED_ON, date=day(one.agreed_on, to.language)))
+            return " ".join(said)
     if one.owner:
         said.append(to.fill(texts_room.OWNER, name=to.say.name(one.owner)))
     if one.next_step.strip():
@@ -151,6 +157,8 @@ def nobody(answer: Answer, view: MatchView, language: Language) -> str | None:
         return texts.WHY_NOBODY[language]
     to = Saying(view, language)
     asked = answer.asked
+    if asked.kind is Kind.AGREED and asked.partners:
+        return to.fill(texts_room.NOBODY_AGREED, who=to.names(asked.partners))
     return to.fill(
         texts_room.NOBODY_DENIED[asked.kind] if asked.denied else NOBODY[asked.kind],
         who=to.names(asked.partners) if asked.partners else "",
@@ -162,5 +170,9 @@ def trouble_text(trouble: Trouble, language: Language, *, choices: bool, strange
     what nobody here speaks of."""
     alone = None if choices else texts.WITHOUT_CHOICE.get(trouble)
     last = f" {texts.OR[language]} "
-    words = last.join(f"“{word}”" for word in strange[:MOST_STRANGE])
+    if trouble == "which_partner":
+        # Names; the words of others stand between quotation marks.
+        words = last.join(filter(None, (", ".join(strange[:-1]), strange[-1])))
+    else:
+        words = last.join(f"“{word}”" for word in strange[:MOST_STRANGE])
     return filled((alone or texts.TROUBLES[trouble])[language], {"words": words})

@@ -79,8 +79,31 @@ export function AnswerPanel({ asking, answer, onClose, children }: Props) {
       )}
       {answer.elsewhere.length > 0 && <h3>{texts.elsewhere}</h3>}
       <Lines lines={answer.elsewhere} />
-      <Choices label={texts.others} of={answer.others} asking={asking} />
+      <Choices label={answer.trouble === "which_partner" ? texts.choose : texts.others} of={answer.others} asking={asking} />
       <Choices label={texts.worth} of={answer.worthAsking} asking={asking} />
+    </section>
+  );
+}
+
+/** A question that waits for a connection: its answer is still to come, and nothing else stands in its place. */
+export function WaitingPanel({ asking, title, onClose }: { asking: Asking; title: string; onClose: () => void }) {
+  const texts = ASKING_TEXTS[useLanguage()];
+  return (
+    <section className="voorstellen antwoord" aria-labelledby="h-voor" id="voorstellen">
+      <p className="antwoord-terug">
+        <button type="button" className="als-link" onClick={onClose} aria-keyshortcuts="Escape">
+          <IconArrowBackUp size={16} stroke={1.75} aria-hidden="true" /> {texts.back}
+        </button>
+        {asking.earlier && (
+          <button type="button" className="als-link" onClick={asking.previous}>
+            {texts.previous}
+          </button>
+        )}
+      </p>
+      <h2 id="h-voor" tabIndex={-1}>
+        {title || texts.answer}
+      </h2>
+      <p className="leegte">{texts.comesLater}</p>
     </section>
   );
 }

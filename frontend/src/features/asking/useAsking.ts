@@ -4,6 +4,7 @@ import { useState } from "react";
 import { answer, api } from "../../api/client";
 import { keys } from "../../api/keys";
 import type { AskedBody, Answer } from "../../api/types";
+import { answerNow } from "../../core/asking";
 import type { Wish } from "../../core/asking";
 import type { Language } from "../../core/texts";
 
@@ -50,12 +51,13 @@ export function useAsking(project: string, session: string | null, language: Lan
       ),
   });
   const open = (next: Wish) => setAsked([...asked, next].slice(-20));
+  const waiting = wish !== null && query.isFetching && query.failureCount > 0;
   return {
     wish,
-    answer: wish === null || query.error ? undefined : query.data,
+    answer: answerNow({ open: wish !== null, failed: Boolean(query.error), waiting, stale: query.isPlaceholderData, answer: query.data }),
     failed: wish === null ? null : query.error,
     busy: wish !== null && (query.isPending || query.isPlaceholderData),
-    waiting: wish !== null && query.isFetching && query.failureCount > 0,
+    waiting,
     earlier: asked.length > 1,
     typed,
     type,

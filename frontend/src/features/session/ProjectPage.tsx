@@ -11,7 +11,7 @@ import { usePlace } from "../../components/place";
 import { WordsLanguage, useLanguage, useTexts } from "../../components/language";
 import { attending } from "../../core/outbox";
 import type { Language } from "../../core/texts";
-import { AnswerPanel } from "../asking/AnswerPanel";
+import { AnswerPanel, WaitingPanel } from "../asking/AnswerPanel";
 import { AskBox } from "../asking/AskBox";
 import { useAsking } from "../asking/useAsking";
 import { Koppelkansen } from "../koppelkansen/Koppelkansen";
@@ -143,7 +143,7 @@ function SessionScreen({ project, asks, failed, onLanguage }: ScreenProps) {
       l: () => setView("table"),
       ArrowDown: () => cards.step(1),
       ArrowUp: () => cards.step(-1),
-      Escape: () => (reply ? leave() : focus(cards.open ? `kaart-${cards.open}` : "h-voor")),
+      Escape: () => (reply || asking.waiting ? leave() : focus(cards.open ? `kaart-${cards.open}` : "h-voor")),
       "/": asks ? askAnew : undefined,
       "?": () => setHelp(true),
     };
@@ -177,6 +177,8 @@ function SessionScreen({ project, asks, failed, onLanguage }: ScreenProps) {
               <Dismissed cards={cards} />
               <CardList cards={cards} numbers={numbers} />
             </AnswerPanel>
+          ) : asking.waiting ? (
+            <WaitingPanel asking={asking} title={(asking.wish?.text || asking.typed).trim()} onClose={leave} />
           ) : (
             <Suggestions
               session={session}

@@ -1,6 +1,7 @@
 """What a facilitator asks all day: about one partner, the room, who has not, and what was not used."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -144,6 +145,30 @@ def test_what_was_agreed_is_what_runs_now() -> None:
     assert told.startswith(made.koppelkansen["live"].proposition)
     assert "Afgesproken op" in told
     assert wording.day(date(2026, 11, 3), "en") == "3 November 2026"
+
+
+def test_of_one_partner_what_was_agreed_tells_what_became_of_it() -> None:
+    made = graph(organisation("a"), organisation("b"), organisation("c", name="Koor C"))
+    made.koppelkansen = {
+        "live": replace(koppelkans("a", "b", status=Status.RUNNING), proposition="A zingt bij B."),
+        "over": replace(koppelkans("a", "c", status=Status.INFEASIBLE), proposition="A kookt voor C."),
+    }
+    made.koppelkansen["over"] = replace(
+        made.koppelkansen["over"], moves=(replace(made.koppelkansen["over"].moves[0], reason="geen keuken"),)
+    )
+    view = view_of(made)
+
+    def told(*partners: str) -> tuple[str, ...]:
+        asked = Asked(kind=Kind.AGREED, partners=partners)
+        found = respond(asked, Asking(view, ("a", "b", "c"), past_of(made), room=True))
+        return wording.points(found, view, "nl") or (wording.nobody(found, view, "nl") or "",)
+
+    assert [one.split(". ")[:2] for one in told("a")] == [
+        ["A zingt bij B", "Dit loopt"],
+        ["A kookt voor C", "Dit gaat niet door: geen keuken"],
+    ]
+    assert len(told("a", "b")) == 1
+    assert told("b", "c") == ("Met B en Koor C is nog niets afgesproken.",)
 
 
 def test_words_that_find_nothing_are_told() -> None:

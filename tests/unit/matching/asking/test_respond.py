@@ -83,6 +83,26 @@ def test_what_nobody_tagged_is_found_in_their_own_words() -> None:
     assert quote.text in WORDS[0].text
 
 
+SEEKERS = organisation("buddies", offers=["t_hands"], name="Maatjes")
+
+
+def test_who_seeks_it_is_not_quoted_as_having_it() -> None:
+    typed = [
+        entry("s1", "buddies", "nieuwe vrijwilligers zoeken en opleiden", Field.ACTION),
+        entry("s2", "buddies", "we zoeken iemand die kookt"),
+    ]
+    seen = view_of(graph(SEEKERS, entries=typed))
+    (only,) = ask(has("t_hands"), of=seen).holders
+    assert only.found[0].quote is None
+    gives, seeks = (
+        [one.quote.text for holder in ask(Asked(kind=kind, partners=("buddies",)), of=seen).portrait
+         for one in holder.found if one.quote]
+        for kind in (Kind.GIVES, Kind.SEEKS)
+    )  # fmt: skip
+    assert "we zoeken iemand die kookt" not in gives
+    assert "we zoeken iemand die kookt" in seeks
+
+
 def test_a_word_no_vocabulary_has_is_looked_for_literally() -> None:
     asked = understand("wie heeft een huifkar", view()).asked
     assert asked is not None

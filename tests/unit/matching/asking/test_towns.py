@@ -1,6 +1,7 @@
 """Questions of rooms in three towns: understood, and answered by those who should and not by those who ask.
 
-`seventh` and `eighth` were written before their misses were looked at: 14 of 40 and 21 of 30 were right then.
+`seventh` and `eighth` were written before their misses were looked at: 14 of 40 and 21 of 30 were right then,
+of `ninth` and `tenth` 16 of 40 and 25 of 30.
 `reported` is what a new user saw go wrong: 4 of 31."""
 
 from typing import Any
@@ -22,14 +23,20 @@ from tests.unit.matching.asking.neighbours import sentences, town
 def wrong(row: dict[str, Any]) -> list[str]:
     """What is wrong in the answer; the rest is as meant."""
     view = town(row["town"])
-    asked = understand(row["text"], view).asked
+    understood = understand(row["text"], view)
+    asked = understood.asked
+    if "which" in row:
+        offered = {partner for one in understood.others for partner in one.partners}
+        return [] if asked is None and offered & set(row["which"]) else ["whom it asks back about"]
     if asked is None or row["kind"] is None:
         return [] if asked is None and row["kind"] is None else ["whether it asks anything"]
     vocabulary = Vocabulary.load()
     meant = {code for one in asked.concepts for code in (one, *vocabulary.core(one))}
     heard = [one.partner for one in respond(asked, Asking(view, tuple(view.partners))).holders]
+    kinds = [row["kind"]] if isinstance(row["kind"], str) else row["kind"]
     told = {
-        "kind": asked.kind == row["kind"],
+        "kind": asked.kind in kinds,
+        "idle": asked.idle == row.get("idle", False) or "idle" not in row,
         "partners": set(asked.partners) == set(row["partners"]),
         "concepts": all(meant & set(one_of) for one_of in row["concepts"]),
         "who": set(row.get("who", ())) <= set(heard),
@@ -38,7 +45,9 @@ def wrong(row: dict[str, Any]) -> list[str]:
     return [part for part, right in told.items() if not right]
 
 
-@pytest.mark.parametrize(("name", "least"), [("seventh", 39), ("reported", 31), ("eighth", 27)])
+@pytest.mark.parametrize(
+    ("name", "least"), [("seventh", 39), ("reported", 31), ("eighth", 27), ("ninth", 40), ("tenth", 28)]
+)
 def test_most_questions_of_a_room_are_answered_rightly(name: str, least: int) -> None:
     rows = sentences(name)
     missed = {row["text"]: parts for row in rows if (parts := wrong(row))}
