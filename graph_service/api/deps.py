@@ -92,19 +92,32 @@ async def body_hash(request: Request) -> str:
 BodyHashDep = Annotated[str, Depends(body_hash)]
 
 
+def whose(request: Request, who: IdentityDep) -> str:
+    """Whose operations these are. Those on an organisation's words are that organisation's, whatever login
+    carries them: a link that is opened again in the middle of a request makes a new login, and the same
+    request comes once more under it. Others are of the person."""
+    organisation = request.path_params.get("organisation") or who.organisation
+    return f"organisation {organisation}" if organisation else who.person
+
+
+WhoseDep = Annotated[str, Depends(whose)]
+
+
 async def posted(
     who: IdentityDep,
+    whose: WhoseDep,
     body: BodyHashDep,
     idempotency_key: Annotated[str | None, Header(min_length=1, max_length=200)] = None,
 ) -> Wish:
     """A write that could be repeated by accident, so it names its operation."""
     if idempotency_key is None:
         raise OperationMissing
-    return Wish(who, f"{who.person}:{idempotency_key}", body)
+    return Wish(who, f"{whose}:{idempotency_key}", body)
 
 
 async def conditional(
     who: IdentityDep,
+    whose: WhoseDep,
     body: BodyHashDep,
     if_match: Annotated[str | None, Header(max_length=200)] = None,
     idempotency_key: Annotated[str | None, Header(min_length=1, max_length=200)] = None,
@@ -112,7 +125,7 @@ async def conditional(
     """A write over something that was read, so it says which version."""
     if if_match is None:
         raise VersionMissing
-    operation = f"{who.person}:{idempotency_key or uuid4()}"
+    operation = f"{whose}:{idempotency_key or uuid4()}"
     return Wish(who, operation, body, expected=version_of(if_match))
 
 

@@ -65,7 +65,8 @@ async def list_open_questions(
     project: ProjectPath, organisation: IdPath, who: IdentityDep, wired: WiringDep, language: LanguageDep
 ) -> OpenQuestionsOut:
     """What this partner did not answer yet, first the question whose answer would change most for it: what
-    it may well answer, going by its own words and its kind, held against what the others have and ask."""
+    it may well answer, going by its own words and its kind, held against what the others have and ask. Of who
+    answered all that may not stay empty, nothing more is asked."""
     found = await wired.telling.open_questions(who, project, organisation)
     card = await wired.reader.organisation(who, project, organisation)
     return OpenQuestionsOut(

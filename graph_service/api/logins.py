@@ -18,7 +18,9 @@ def _out(login: Login) -> LoginOut:
 async def come_in(body: LoginBody, request: Request, response: Response, wired: WiringDep) -> LoginOut:
     """Exchange the token of a link for a cookie. Opening the link alone uses nothing up."""
     address = request.client.host if request.client else "unknown"
-    value, login = await wired.doorkeeper.come_in(body.token, address)
+    value, login = await wired.doorkeeper.come_in(
+        body.token, address, request.cookies.get(cookie_name(request))
+    )
     response.set_cookie(
         cookie_name(request),
         value,

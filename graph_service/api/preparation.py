@@ -26,6 +26,7 @@ from graph_service.domain.errors import VersionMissing
 from graph_service.services.preparation import Stand, optional
 from graph_service.services.readings import Meant, Read, Wanted, question_of
 from graph_service.services.texts import Language
+from graph_service.services.words import concept_label
 from graph_service.vocabulary.concepts import Vocabulary
 from graph_service.vocabulary.intake import STEPS, Step
 
@@ -38,10 +39,11 @@ async def read_preparation(
 ) -> PreparationOut:
     """Each partner beside the seven questions: answered by themselves, filled in for them, or not yet."""
     found = await wired.preparation.read(who, project)
+    words = (await wired.reader.tagger(who, project)).vocabulary
     return PreparationOut(
         seq=found.seq,
         questions=tuple(_question(step, language) for step in STEPS),
-        partners=tuple(_stand(one) for one in found.partners),
+        partners=tuple(_stand(one, language, words) for one in found.partners),
     )
 
 
@@ -126,13 +128,14 @@ def _question(step: Step, language: Language) -> AskedOut:
     return AskedOut(number=step.number, title=title, may_stay_empty=optional(step))
 
 
-def _stand(one: Stand) -> StandOut:
+def _stand(one: Stand, language: Language, words: Vocabulary) -> StandOut:
     return StandOut(
         organisation=one.organisation.id,
         name=one.organisation.name,
         kind=one.organisation.kind,
         cells=tuple(CellOut.model_validate(cell) for cell in one.cells),
         complete=one.complete,
+        both=tuple(concept_label(code, language, words) for code in one.both),
         last_answer=one.last_answer,
         texts=one.texts,
         texts_for_them=one.texts_for_them,

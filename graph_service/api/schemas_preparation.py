@@ -35,13 +35,15 @@ class LinkOut(Schema):
 
 
 class StandOut(Schema):
-    """How far one partner is. `textsForThem`: those that a facilitator typed."""
+    """How far one partner is. `both`: in words, what it tapped as what it has and as what it looks for.
+    `textsForThem`: those that a facilitator typed."""
 
     organisation: str
     name: str
     kind: str
     cells: tuple[CellOut, ...]
     complete: bool
+    both: tuple[str, ...] = ()
     last_answer: datetime | None = None
     texts: int
     texts_for_them: int

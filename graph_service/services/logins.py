@@ -72,9 +72,11 @@ class Doorkeeper:
     async def revoke_partner_link(self, project: str, organisation: str) -> None:
         await self._store.expire_invites(_partner(project, organisation), self._clock())
 
-    async def come_in(self, token: str, address: str) -> tuple[str, Login]:
-        """Exchange an invite's token for a login: (the cookie's value, the login). Only failures count
-        towards the limit, per network address. Raises LinkExpired or TooManyFailures."""
+    async def come_in(self, token: str, address: str, before: str | None = None) -> tuple[str, Login]:
+        """Exchange an invite's token for a login: (the cookie's value, the login). `before`: the cookie that
+        was carried until now; whoever opens their link again stays the same person, so that what they had
+        underway stays one operation. Only failures count towards the limit, per network address. Raises
+        LinkExpired or TooManyFailures."""
         self._not_too_many(address)
         invite = await self._store.find_invite(hashed(token))
         now = self._clock()
@@ -84,7 +86,7 @@ class Doorkeeper:
         value = fresh_token()
         login = Login(
             token=hashed(value),
-            person=str(uuid4()),
+            person=await self._same_person(invite, before) or str(uuid4()),
             project=invite.project,
             role=invite.role,
             expires_at=now + LOGIN_LASTS,
@@ -92,6 +94,13 @@ class Doorkeeper:
         )
         await self._store.open_login(login)
         return value, login
+
+    async def _same_person(self, invite: Invite, before: str | None) -> str | None:
+        """Who carried that cookie, if it let in to the very same."""
+        login = await self._store.find_login(hashed(before)) if before else None
+        if login is None or (login.project, login.role) != (invite.project, invite.role):
+            return None
+        return login.person if login.organisation == invite.organisation else None
 
     async def who(self, value: str | None) -> tuple[Identity, Login]:
         """Who carries this cookie. Raises NotSignedIn."""

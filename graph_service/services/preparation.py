@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeAlias
 from graph_service.domain.decide import known
 from graph_service.domain.errors import OrganisationUnknown
 from graph_service.domain.graph import ProjectGraph
-from graph_service.domain.model import Organisation, TagState
+from graph_service.domain.model import Organisation, Role, TagState
 from graph_service.services.access import Identity, Right, allow
 from graph_service.services.ledger import By, Ledger, Ledgers, Writing
 from graph_service.services.logins import LOGIN_LASTS, PARTNER_LINK_LASTS
@@ -40,11 +40,13 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stand:
-    """How far one partner is. `complete`: every question that may not stay empty was answered."""
+    """How far one partner is. `complete`: every question that may not stay empty was answered. `both`: what
+    it has and looks for at once, which may be so, and may be a slip."""
 
     organisation: Organisation
     cells: tuple[Cell, ...]
     complete: bool
+    both: tuple[str, ...]
     last_answer: datetime | None
     texts: int
     texts_for_them: int
@@ -126,16 +128,29 @@ def optional(step: Step) -> bool:
     return all(ask.advised[0] == 0 for ask in step.asks)
 
 
+def ready(ledger: Ledger, one: Organisation) -> bool:
+    """Every question that may not stay empty was answered: nothing else has to be."""
+    cells = (_cell(ledger, one, step) for step in STEPS if not optional(step))
+    return all(cell.state in ("partner", "facilitator", "file") for cell in cells)
+
+
+def had_and_sought(one: Organisation) -> tuple[str, ...]:
+    """What it tapped both as what it has (or meets people at) and as what would help it."""
+    confirmed = [tag for tag in one.tags if tag.state is TagState.CONFIRMED]
+    had = {tag.concept for tag in confirmed if tag.role in (Role.HAS, Role.MEETS_AT)}
+    return tuple(tag.concept for tag in confirmed if tag.role is Role.NEEDS and tag.concept in had)
+
+
 def _stand(graph: ProjectGraph, ledger: Ledger, links: _Links, one: Organisation) -> Stand:
     cells = tuple(_cell(ledger, one, step) for step in STEPS)
     said = [ledger.answers[one.id, key].at for key in ASKS if (one.id, key) in ledger.answers]
     entries = graph.entries_by(one.id)
     hands = [ledger.texts[e.id] for e in entries if e.id in ledger.texts]
-    must = {step.number for step in STEPS if not optional(step)}
     return Stand(
         organisation=one,
         cells=cells,
-        complete=all(c.state in ("partner", "facilitator", "file") for c in cells if c.number in must),
+        complete=ready(ledger, one),
+        both=had_and_sought(one),
         last_answer=max([*said, *(w.at for w in hands)], default=None),
         texts=len(entries),
         texts_for_them=sum(w.by == "facilitator" for w in hands),

@@ -15,9 +15,11 @@ from graph_service.matching.view import MatchView
 from graph_service.matching.weights import Weights
 from graph_service.services.access import Identity, Right, allow
 from graph_service.services.intake import own_words
+from graph_service.services.ledger import Ledgers
+from graph_service.services.preparation import optional, ready
 from graph_service.services.projects import Projects
 from graph_service.services.suggestions import QUICK, Suggesting
-from graph_service.vocabulary.intake import ASKS, ROLE_KEY, Ask, Key
+from graph_service.vocabulary.intake import ASKS, ROLE_KEY, STEPS, Ask, Key
 from graph_service.vocabulary.kinds import usual
 
 # How often 118 partners of eight written towns confirmed a code that is usual for their kind (.33), and one
@@ -38,17 +40,22 @@ class OpenQuestion:
 
 
 class Telling:
-    def __init__(self, projects: Projects, suggesting: Suggesting) -> None:
+    def __init__(self, projects: Projects, suggesting: Suggesting, ledgers: Ledgers) -> None:
         self._projects = projects
         self._suggesting = suggesting
+        self._ledgers = ledgers
 
     async def open_questions(self, who: Identity, project: str, organisation: str) -> list[OpenQuestion]:
-        """What this partner did not answer yet, the most telling first; empty when all is answered."""
+        """What this partner did not answer yet, the most telling first; empty when all is answered. Of who is
+        ready, nothing that may stay empty is asked again."""
         allow(who, project, Right.WRITE_OWN, organisation=organisation)
         view = await self._suggesting.view(project)
         graph = await self._projects.graph(project)
         one = known(graph.organisations, organisation, OrganisationUnknown)
         questions = unanswered(graph, one)
+        if ready(await self._ledgers.of(project), one):
+            free = {ask.key for step in STEPS if optional(step) for ask in step.asks}
+            questions = [question for question in questions if question.key not in free]
         present = _around(view, organisation)
         if len(present) <= QUICK:
             return _ranked(view, present, organisation, questions)

@@ -71,6 +71,23 @@ async def test_complete_is_who_answered_all_that_may_not_stay_empty(served: Serv
     found = await stand(facilitator, "maatje")
     assert found["complete"]
     assert cells(found)[2] == "nothing"
+    # What may stay empty is not asked of who is ready, neither on the phone nor by the facilitator.
+    for client in (partner, facilitator):
+        assert ok(await client.get("organisations/maatje/open-questions"))["questions"] == []
+
+
+async def test_what_a_partner_has_and_looks_for_at_once_is_told_and_stays(served: Served) -> None:
+    facilitator = await served.client()
+    partner = await served.client(ProjectRole.PARTNER, organisation="balans")
+    await answer(partner, "need", "t_hands", "k_energy", "m_event")
+    await answer(partner, "have", "t_room")
+    assert (await stand(facilitator, "balans"))["both"] == []
+    await answer(partner, "have", "t_room", "t_hands")
+    await answer(partner, "moments", "m_event")
+    both = (await stand(facilitator, "balans"))["both"]
+    assert sorted(both) == ["feest, markt of open dag", "vaste vrijwilligers"]
+    card = ok(await partner.get("organisations/balans"))
+    assert sorted(t["role"] for t in card["tags"] if t["concept"] == "t_hands") == ["has", "needs"]
 
 
 @on_both_stores

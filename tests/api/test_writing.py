@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from graph_service.services.access import ProjectRole
 from tests.api.asking import Served, ok, on_both_stores, refusal
 
 NEW = {"name": "Nieuw", "kind": "welzijn"}
@@ -27,7 +28,7 @@ async def test_the_same_operation_with_another_body_is_refused(served: Served) -
     ok(await client.post("organisations", NEW, key="k"))
     answer = await client.post("organisations", {**NEW, "name": "Ander"}, key="k")
     assert refusal(answer, 422)["code"] == "operation_reused"
-    elsewhere = await client.post("organisations/balans/entries", {"field": "capacity", "text": "x"}, key="k")
+    elsewhere = await client.post("sessions", {"heldOn": "2026-09-01"}, key="k")
     assert refusal(elsewhere, 422)["code"] == "operation_reused"
 
 
@@ -35,6 +36,32 @@ async def test_the_keys_of_two_people_are_not_the_same(served: Served) -> None:
     one, other = await served.client(), await served.client()
     ok(await one.post("organisations", NEW, key="k"))
     ok(await other.post("organisations", {**NEW, "name": "Ander"}, key="k"))
+
+
+@on_both_stores
+async def test_words_are_written_once_whatever_login_carries_them(served: Served) -> None:
+    """A link opened again in the middle of a request: the same one comes under another login, also when the
+    cookie of the first is gone, or a facilitator's browser began to fill it in."""
+    words, entries = {"field": "capacity", "text": "Bingo, als de beste"}, "organisations/balans/entries"
+    partner, again = [await served.client(ProjectRole.PARTNER, organisation="balans") for _ in range(2)]
+    first = await partner.post(entries, words, key="k")
+    for client in (again, await served.client()):
+        assert ok(await client.post(entries, words, key="k")) == ok(first)
+    texts = [one["text"] for one in ok(await partner.get("organisations/balans"))["entries"]]
+    assert texts.count(words["text"]) == 1
+    # Another organisation's operation is another one.
+    portaal = await served.client(ProjectRole.PARTNER, organisation="portaal")
+    other = ok(await portaal.post("organisations/portaal/entries", words, key="k"))
+    assert other["id"] != ok(first)["id"]
+
+
+async def test_a_link_opened_again_repeats_no_operation(served: Served) -> None:
+    client, token = await served.anybody(), await served.invite(ProjectRole.FACILITATOR)
+    made: list[Any] = []
+    for _ in range(2):
+        ok(await client.post("/logins", {"token": token}, key=""))
+        made.append(ok(await client.post("organisations", NEW, key="k")))
+    assert made[0] == made[1]
 
 
 @pytest.mark.parametrize("key", ["", "x" * 201])

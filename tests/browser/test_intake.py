@@ -1,5 +1,6 @@
 """The intake as a partner answers it on a phone, on a real service: also without one, and twice at once."""
 
+import asyncio
 import re
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import asynccontextmanager
@@ -8,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
+from playwright.async_api import Browser, Locator, Page, Route, ViewportSize, expect
 
 from tests.browser.screens import PATIENCE, screen, sideways, violations
 from tests.serving import Service, in_folder
@@ -245,6 +246,63 @@ async def test_a_lost_answer_is_not_asked_for_twice(browser: Browser, partner: P
         await page.get_by_role("textbox").fill(f"{WORDS} zelf")
         await saved(page)
     assert partner.texts() == [f"{WORDS} zelf"]
+
+
+async def test_a_link_opened_again_while_words_arrive_doubles_nothing(
+    browser: Browser, partner: Partner
+) -> None:
+    """At reconnect the page sends at once; whoever opens the link just then leaves it without an answer, and
+    the page that comes sends it again, under a new login."""
+    async with phone(browser, partner) as page:
+        await page.get_by_role("button", name="Weinig tijd").click()
+        await saved(page)
+        await page.context.set_offline(True)
+        await page.get_by_role("textbox").fill(WORDS)
+        await saved(page, "Op telefoon")
+        arrived, left = asyncio.Event(), asyncio.Event()
+
+        async def hold(route: Route) -> None:
+            await route.fetch()
+            arrived.set()
+            await left.wait()
+            await route.abort()
+
+        await page.route("**/entries", hold, times=1)
+        await page.context.set_offline(False)
+        await asyncio.wait_for(arrived.wait(), PATIENCE / 1000)
+        await page.goto(partner.link)
+        left.set()
+        await expect(page.get_by_role("heading", level=1)).to_contain_text("Welkom terug")
+        await saved(page)
+        await page.get_by_role("button", name="Waar zijn jullie goed in?").click()
+        await expect(page.get_by_role("textbox")).to_have_count(1)
+    assert partner.texts() == [WORDS]
+
+
+async def test_two_pages_of_one_device_send_words_once(browser: Browser, partner: Partner) -> None:
+    """Typed before the page could ask what is there: nothing was underway yet when the second one opened."""
+    async with phone(browser, partner) as page:
+        await page.get_by_role("button", name="Weinig tijd").click()
+        await saved(page)
+        await page.context.set_offline(True)
+        await page.evaluate("dispatchEvent(new Event('online'))")
+        await page.get_by_role("textbox").fill(WORDS)
+        await saved(page, "Op telefoon")
+        at = f"**/organisations/{partner.id}/intake*"
+        both = asyncio.Barrier(2)
+
+        async def hold(route: Route) -> None:
+            # Both look, and then both send.
+            await both.wait()
+            await route.continue_()
+
+        await page.context.route(at, hold, times=2)
+        await page.context.set_offline(False)
+        second = await page.context.new_page()
+        await second.goto(partner.link)
+        for one in (page, second):
+            await saved(one)
+    assert partner.texts() == [WORDS]
 
 
 async def test_two_colleagues_at_one_question_see_both(browser: Browser, partner: Partner) -> None:

@@ -1,12 +1,15 @@
 """The intake with what people really type and tap: long, odd, against each other, and twice at once."""
 
+import json
+import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final
 
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from tests.browser.screens import sideways
+from tests.browser.screens import screen, sideways
 from tests.browser.test_intake import (
     NARROW,
     WISH,
@@ -21,7 +24,7 @@ from tests.browser.test_intake import (
     tab_to,
     well_made,
 )
-from tests.serving import Service, in_folder
+from tests.serving import Service, in_folder, koppelkaart
 
 pytestmark = pytest.mark.browser
 ODD: Final = {
@@ -41,6 +44,16 @@ ENDED: Final = {"nl": "Dit is te lang: 10000 tekens", "en": "This is too long: 1
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     with Service(*in_folder(tmp_path_factory.mktemp("words")), "--with-example") as running:
         yield running
+
+
+def invited(service: Service, name: str) -> Partner:
+    """A partner that is there already."""
+    with service.client() as client:
+        project = client.get("/projects").json()[0]["id"]
+        at = f"/projects/{project}/organisations"
+        id_ = next(one["id"] for one in client.get(at).json() if one["name"] == name)
+        path = client.post(f"{at}/{id_}/invites").json()["path"]
+    return Partner(service, project, id_, name, service.url + path)
 
 
 async def begin(page: Page) -> None:
@@ -77,6 +90,14 @@ async def test_whatever_is_typed_is_kept_to_the_letter(browser: Browser, service
         await saved(page)
         await fits(page)
         await to_card(page, partner)
+        # Very many words show their start, and all of them for whoever asks.
+        more = page.locator(".kaartje").get_by_role("button", name="Lees alles")
+        await expect(more).to_have_count(2 if len(text) > 400 else 0)
+        if await more.count():
+            await expect(page.locator(".kaartje q").first).not_to_have_text(text)
+            await well_made(page)
+            for _ in range(2):
+                await more.first.click()
         reach, have = (page.locator(".kaartje dl > div", has_text=row) for row in ("Bereiken", "Hebben"))
         await expect(have.locator("q")).to_have_text(text)
         await expect(reach.locator("q")).to_have_text(text)
@@ -98,6 +119,34 @@ async def test_spaces_alone_say_nothing(browser: Browser, service: Service) -> N
         await expect(page.get_by_role("heading", name="Wie willen jullie nog")).to_be_visible()
         await saved(page)
     assert partner.texts() == []
+
+
+async def test_of_persons_nothing_belongs_there_and_a_remark_says_so(
+    browser: Browser, service: Service
+) -> None:
+    partner, text = newcomer(service, "Stichting Prive"), "Mevr. Jansen is alleen, tel 06-12345678"
+    async with phone(browser, partner) as page:
+        await page.get_by_role("button", name="Weinig tijd").click()
+        line = page.get_by_text("Je woorden kunnen op het grote scherm komen.")
+        await expect(line).to_be_visible()
+        field = page.get_by_role("textbox")
+        await expect(field).to_have_accessible_description(re.compile("geen namen of nummers van personen"))
+        await field.fill("een zaal voor 120 mensen")
+        remark = page.get_by_role("status").filter(has_text="van een persoon?")
+        await saved(page)
+        await expect(remark).to_have_count(0)
+        await field.fill(text)
+        await expect(remark).to_contain_text("de naam van een persoon (Mevr. Jansen) en een telefoonnummer")
+        await well_made(page)
+        # A remark and no more: the words stay, and whoever wants to goes on.
+        await saved(page)
+        assert partner.texts() == [text]
+        await field.fill("een zaal voor 120 mensen")
+        await expect(remark).to_have_count(0)
+        await chip(page, "iets anders").click()
+        await page.get_by_role("searchbox").fill("mail jan@voorbeeld.nl")
+        await expect(remark).to_contain_text("een e-mailadres (jan@voorbeeld.nl)")
+        await well_made(page)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -143,6 +192,20 @@ async def test_answers_against_each_other_are_kept_or_go_together(browser: Brows
         await chip_in(first, "vaste vrijwilligers").click()
         await saved(page)
         assert partner.tags("has") == partner.tags("needs") == {"t_hands"}
+        # It is asked whether that is so, of them and of the facilitator; both may stay.
+        asked = page.get_by_text("Jullie hebben en zoeken dit allebei. Klopt dat?")
+        await expect(asked).to_be_visible()
+        await well_made(page)
+        async with screen(browser, service) as facilitator:
+            await facilitator.get_by_role("link", name="Voorbereiden").click()
+            row = facilitator.get_by_role("row").filter(has_text=partner.name)
+            await expect(row).to_contain_text("Hebben en zoeken allebei: vaste vrijwilligers. Klopt dat?")
+        await page.get_by_role("button", name="Ja, dat klopt: vaste vrijwilligers").click()
+        await expect(asked).to_have_count(0)
+        await page.goto(f"{service.url}/#vraag-2")
+        await expect(page.get_by_role("heading", name="Waar zijn jullie goed in?")).to_be_visible()
+        await expect(asked).to_have_count(0)
+        await page.goto(f"{service.url}/#vraag-5")
         assert [tag["role"] for tag in partner.card()["tags"] if tag["urgent"]] == ["needs"]
         need = page.get_by_role("region", name="Wat zou jullie nu echt helpen?")
         await chip_in(need, "vaste vrijwilligers").click()
@@ -217,18 +280,15 @@ async def test_colleagues_at_one_text_see_both(browser: Browser, service: Servic
 async def test_a_first_opening_is_greeted_as_one_whoever_filled_it_in(
     browser: Browser, service: Service
 ) -> None:
+    partner = invited(service, "Schuldhulpmaatje Soest")
     with service.client() as client:
-        project = client.get("/projects").json()[0]["id"]
-        at = f"/projects/{project}/organisations"
-        one = next(o for o in client.get(at).json() if o["name"] == "Schuldhulpmaatje Soest")
         # Opening the facilitator's page notes a session for today, and nobody planned that.
-        client.put(f"/projects/{project}/sessions/current", headers={"Idempotency-Key": "now"})
-        link = service.url + client.post(f"{at}/{one['id']}/invites").json()["path"]
-    partner = Partner(service, project, one["id"], one["name"], link)
+        at = f"/projects/{partner.project}/sessions/current"
+        client.put(at, headers={"Idempotency-Key": "now"})
     async with phone(browser, partner) as page:
         await expect(page.get_by_role("heading", level=1)).to_contain_text("Fijn dat je er bent")
         await expect(page.get_by_text("Het komt uit een bestand van de begeleider.")).to_be_visible()
-        await expect(page.get_by_role("region", name="Kijk deze vraag eerst na")).to_contain_text("helpen?")
+        await expect(page.get_by_text("Kijk je het na?")).to_be_visible()
         reach = page.get_by_role("button", name="Wie komen jullie zelf tegen?")
         await expect(reach).to_contain_text("mensen met schulden")
         await expect(reach).to_contain_text("wijzigen")
@@ -242,6 +302,51 @@ async def test_a_first_opening_is_greeted_as_one_whoever_filled_it_in(
         await saved(page)
     async with phone(browser, partner) as page:
         await expect(page.get_by_role("heading", level=1)).to_contain_text("Welkom terug")
+
+
+async def test_what_a_file_brought_is_looked_through_from_the_first_question_on(
+    browser: Browser, tmp_path: Path
+) -> None:
+    """Texts alone answer nothing: bars, counts and order say what is open, here as on Voorbereiden."""
+    row = {
+        "id": "zwaluwen",
+        "name": "De Zwaluwen",
+        "kind": "sport",
+        "capacities": ["een kantine die overdag leeg staat"],
+        "ambitions": ["meer meisjes bij het voetbal"],
+    }
+    file = tmp_path / "town.json"
+    file.write_text(json.dumps({"id": "v", "name": "Vogelbuurt", "organisations": [row]}))
+    assert koppelkaart("import", str(file), "--data", str(tmp_path)).returncode == 0
+    with Service(*in_folder(tmp_path)) as running:
+        partner = invited(running, "De Zwaluwen")
+        async with phone(browser, partner) as page:
+            await expect(page.get_by_text("Nog vijf vragen staan open.")).to_be_visible()
+            one = (
+                await page.get_by_role("region", name="Eén vraag die veel uitmaakt").locator("p").inner_text()
+            )
+            async with screen(browser, running) as facilitator:
+                await facilitator.get_by_role("link", name="Voorbereiden").click()
+                await expect(facilitator.get_by_text(f"Vraag vooral: {one}")).to_be_visible()
+            await well_made(page)
+            await page.get_by_role("button", name="Beginnen").click()
+            await expect(page.get_by_text("Vraag 1 van 7")).to_be_visible()
+            await expect(page.locator(".lijn .was")).to_have_count(0)
+            await onward(page)
+            await expect(page.get_by_role("textbox")).to_have_value(row["capacities"][0])
+            await expect(page.locator(".lijn .was")).to_have_count(1)
+            # Straight to the card, four are open still, and they are asked one after the other.
+            await to_card(page, partner)
+            await page.get_by_role("button", name="Nog vier vragen").click()
+            places: list[str] = []
+            for _ in range(4):
+                places.append((await page.locator(".stap p span").first.inner_text()).strip())
+                await page.locator(".in-chips .chip").first.click()
+                await page.locator(".voet .knop--inkt").click()
+                if await page.get_by_role("heading", name="Wat daarvan").count():
+                    await page.locator(".voet .knop--inkt").click()
+            assert places == [f"Vraag {n} van 4" for n in (1, 2, 3, 4)]
+            await expect(page.get_by_role("heading", name="Dit is jullie kaart")).to_be_visible()
 
 
 async def test_later_with_the_same_link_and_with_a_new_one(browser: Browser, service: Service) -> None:
@@ -298,6 +403,23 @@ async def test_any_word_is_found_or_said_by_keyboard(browser: Browser, service: 
         await saved(page)
     assert partner.tags("has") == {"t_room"}
     assert partner.texts() == ["zeppelin"]
+
+
+async def test_a_search_finds_by_meaning_and_guesses_nothing(browser: Browser, service: Service) -> None:
+    async with phone(browser, newcomer(service, "Stichting Zoek")) as page:
+        await begin(page)
+        await chip(page, "iets anders").click()
+        search = page.get_by_role("searchbox")
+        chips = page.locator(".in-alles .in-chip")
+        await search.fill("eenzaam")
+        await expect(chips.first).to_have_text("ouderen die veel alleen zijn")
+        await search.fill("ouwe mannen")
+        await expect(page.get_by_text("Dit staat niet in de lijst.")).to_be_visible()
+        await expect(chips).to_have_count(0)
+        await search.fill("")
+        people = await page.get_by_role("group", name="Mensen").locator(".in-chip").all_inner_texts()
+        assert len(people) > 20
+        assert people == sorted(people, key=str.casefold)
 
 
 async def test_what_they_say_stands_first_and_a_tap_moves_nothing(browser: Browser, service: Service) -> None:

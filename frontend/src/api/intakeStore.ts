@@ -1,6 +1,6 @@
 /** Keeps a partner's draft on the device and brings it to the server, by itself, in its own time. */
 
-import { EMPTY, arrived, declined, nextSending } from "../core/intakeDraft";
+import { EMPTY, addedElsewhere, arrived, declined, nextSending } from "../core/intakeDraft";
 import type { Draft, Sending } from "../core/intakeDraft";
 import { merged, waiting, withOthers } from "../core/intakeMerge";
 import { BARE, restoredShelf, shelfName } from "../core/intakeShelf";
@@ -85,7 +85,7 @@ export class IntakeStore {
     this.plan(PAUSE);
   }
 
-  remember(what: Partial<Pick<Shelf, "which" | "passed">>): void {
+  remember(what: Partial<Pick<Shelf, "which" | "round" | "passed" | "agreed">>): void {
     this.set(what);
   }
 
@@ -162,6 +162,10 @@ export class IntakeStore {
       if (!(reason instanceof Refused) || reason.status === 401) throw reason;
       // Another language's page may say it again: what the server said stands with the text itself.
       const why = reason.violations.length > 0 ? reason.violations.join(" ") : reason.message;
+      if (sending.kind === "add" && reason.code === "operation_reused") {
+        this.set({ draft: addedElsewhere(this.state.draft, sending, this.shelved().draft) });
+        return true;
+      }
       this.set({ draft: declined(this.state.draft, sending, reason.status, why) });
       if (reason.status !== 412 && reason.status !== 404 && sending.kind === "answer") throw reason;
     }
@@ -247,11 +251,20 @@ export class IntakeStore {
     for (const listener of this.listeners) listener();
   }
 
+  /** What stands in the device's memory now, maybe by another page. */
+  private shelved(): Shelf {
+    try {
+      return restoredShelf(localStorage.getItem(this.name));
+    } catch {
+      return BARE;
+    }
+  }
+
   private keep(): void {
-    const { v, draft, language, intake, about, which, passed } = this.state;
+    const { v, draft, language, intake, about, which, round, passed, agreed } = this.state;
     let held = true;
     try {
-      localStorage.setItem(this.name, JSON.stringify({ v, draft, language, intake, about, which, passed } satisfies Shelf));
+      localStorage.setItem(this.name, JSON.stringify({ v, draft, language, intake, about, which, round, passed, agreed } satisfies Shelf));
     } catch {
       held = false;
     }

@@ -247,7 +247,8 @@ export interface paths {
         /**
          * List Open Questions
          * @description What this partner did not answer yet, first the question whose answer would change most for it: what
-         *     it may well answer, going by its own words and its kind, held against what the others have and ask.
+         *     it may well answer, going by its own words and its kind, held against what the others have and ask. Of who
+         *     answered all that may not stay empty, nothing more is asked.
          */
         get: operations["list_open_questions"];
         put?: never;
@@ -1922,7 +1923,8 @@ export interface components {
         };
         /**
          * StandOut
-         * @description How far one partner is. `textsForThem`: those that a facilitator typed.
+         * @description How far one partner is. `both`: in words, what it tapped as what it has and as what it looks for.
+         *     `textsForThem`: those that a facilitator typed.
          */
         StandOut: {
             /** Organisation */
@@ -1935,6 +1937,11 @@ export interface components {
             cells: components["schemas"]["CellOut"][];
             /** Complete */
             complete: boolean;
+            /**
+             * Both
+             * @default []
+             */
+            both: string[];
             /** Lastanswer */
             lastAnswer?: string | null;
             /** Texts */

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 
-import { EMPTY, addText, arrived, declined, nextSending, picks, reject, removeText, setText, tap } from "./intakeDraft";
+import { EMPTY, KEYS, addText, addedElsewhere, arrived, declined, nextSending, picks, reject, removeText, setText, tap } from "./intakeDraft";
 import type { Ask, Draft, Entry, Intake, Sending } from "./intakeDraft";
+import { beginning } from "./intakeChips";
 import { fitting, meeting } from "./intakeFit";
 import { merged, savedState, settleAnswer, settleText, waiting } from "./intakeMerge";
 import { restoredShelf } from "./intakeShelf";
 import { ask } from "./intakeSamples";
 import { INTAKE_TEXTS } from "./textsIntake";
-import { answered, filledIn, firstOpen, looked, minutesLeft, neighbour, oneQuestion, path, said, screens, weightiest } from "./intakeSteps";
+import { answered, bothWays, done, entrance, filledIn, looked, minutesLeft, neighbour, oneQuestion, openSteps, pathScreens, roundOf, said, standing, weightiest } from "./intakeSteps";
 
 let ops = 0;
 const op = () => `op${(ops += 1)}`;
@@ -18,7 +19,7 @@ function intake(asks: readonly Ask[] = []): Intake {
     number: i + 1,
     field: i === 1 ? ("capacity" as const) : null,
     short: [1, 4, 6].includes(i),
-    asks: keys.map((key) => asks.find((one) => one.key === key) ?? ask(key)),
+    asks: keys.map((key) => ({ ...(asks.find((one) => one.key === key) ?? ask(key)), least: ["idle", "want_reach"].includes(key) ? 0 : 1 })),
   }));
   return { organisation: "o", steps, answered: 0, typedForThem: [], filledInBy: [] };
 }
@@ -44,6 +45,32 @@ describe("a draft", () => {
     const looked = merged(more, intake(), [entry("e1", "een zaal\nmet keuken", 9)]);
     expect(looked.texts[0]?.theirs).toBeUndefined();
     expect(nextSending(looked, op)).toMatchObject({ kind: "edit", text: "een zaal\nmet keuken en hal" });
+  });
+
+  it("sends a text under one name, whichever page of this device comes to it, and under another once it was taken away", () => {
+    const typedOffline = setText(addText(start(), "t1", "capacity"), "t1", "bingo");
+    const [one, other] = [nextSending(typedOffline, op), nextSending(restoredShelf(JSON.stringify({ v: 1, draft: typedOffline })).draft, op)];
+    expect(other).toEqual(one);
+    const { draft, sending } = sent(typedOffline);
+    const changed = setText(draft, "t1", "bingo op dinsdag");
+    const gone = merged(changed, intake(), []);
+    expect(nextSending(gone, op)).toMatchObject({ kind: "add", text: "bingo op dinsdag" });
+    expect(nextSending(gone, op)?.op).not.toBe(sending.op);
+  });
+
+  it("changes what another page of this device added an earlier state of", () => {
+    const first = sent(setText(addText(start(), "t1", "capacity"), "t1", "bin")).draft;
+    const more = setText(addText(start(), "t1", "capacity"), "t1", "bingo");
+    const sending = nextSending(more, op);
+    if (sending?.kind !== "add") throw new Error("nothing to add");
+    const known = addedElsewhere({ ...more, sending }, sending, first);
+    const looked = merged(known, intake(), [entry("e1", "bin", 9)]);
+    expect(looked.texts).toHaveLength(1);
+    expect(nextSending(looked, op)).toMatchObject({ kind: "edit", entry: "e1", text: "bingo" });
+    // Nothing is lost where the other page's memory is gone.
+    const alone = nextSending(merged(addedElsewhere({ ...more, sending }, sending, EMPTY), intake(), []), op);
+    expect(alone).toMatchObject({ kind: "add", text: "bingo" });
+    expect(alone?.op).not.toBe(sending.op);
   });
 
   it("sends what was tapped once, on the version that was seen", () => {
@@ -183,38 +210,45 @@ describe("two colleagues at one question", () => {
 });
 
 describe("the path", () => {
-  const numbers = (which: "all" | "short" | "one", one: number | null = null) => path(intake(), which, one).map(({ number }) => number);
+  const numbers = (which: "all" | "short" | "open", round: number[] = []) => pathScreens(marking(), which, round).map(({ numbers, places }) => ({ numbers, places }));
 
-  it("is seven questions, or three, or one", () => {
-    expect(numbers("all")).toEqual([1, 2, 3, 4, 5, 6, 7]);
-    expect(numbers("short")).toEqual([2, 5, 7]);
-    expect(numbers("one", 4)).toEqual([4]);
+  it("is seven questions, or three, or those that were open, the most telling first", () => {
+    expect(numbers("all").map(({ places }) => places)).toEqual([[1], [2, 3], [4], [5, 6], [7]]);
+    expect(numbers("short")).toEqual([2, 5, 7].map((number, i) => ({ numbers: [number], places: [i + 1] })));
+    expect(numbers("open", [7, 1, 3])).toEqual([
+      { numbers: [7], places: [1] },
+      { numbers: [1], places: [2] },
+      { numbers: [2, 3], places: [3] },
+    ]);
+    // One of two that stand below each other is the one to be led to.
+    const [, , both] = pathScreens(marking(), "open", [7, 1, 3]);
+    expect(both && entrance(both, [7, 1, 3])).toBe(3);
+    expect(pathScreens(marking(), "all", []).map((screen) => entrance(screen, []))).toEqual([1, 2, 4, 5, 7]);
   });
 
   it("passes by what has nothing to mark", () => {
-    const steps = path(intake(), "all", null);
+    const { steps } = intake();
     expect(neighbour(steps, 1, 1, start())).toBe(3);
     expect(neighbour(steps, 1, 1, tap(start(), "have", "a"))).toBe(2);
     expect(neighbour(steps, 6, 1, start())).toBeNull();
   });
 
   it("says about how long it takes", () => {
-    const asked = screens(path(marking(), "all", null));
+    const asked = pathScreens(marking(), "all", []);
     expect([0, 1, 4].map((at) => minutesLeft(asked, at))).toEqual([10, 8, 0]);
+    expect(minutesLeft(asked, 0, (number) => number !== 7)).toBe(3);
   });
 
   const marking = () => intake([{ ...ask("idle"), mark: "idle" }, { ...ask("urgent"), mark: "urgent" }]);
 
   it("asks what stands idle and what comes first right below what was chosen", () => {
-    const asked = screens(path(marking(), "all", null));
+    const asked = pathScreens(marking(), "all", []);
     expect(asked.map(({ numbers }) => numbers)).toEqual([[1], [2, 3], [4], [5, 6], [7]]);
     expect(asked.map(({ asks }) => asks.map(({ key }) => key))).toEqual([["reach", "moments"], ["have", "idle"], ["want_reach"], ["need", "urgent"], ["people_need"]]);
-    expect(screens(path(marking(), "short", null)).map(({ places }) => places)).toEqual([[1], [2], [3]]);
-    expect(screens(path(marking(), "one", 6)).map(({ numbers, places }) => ({ numbers, places }))).toEqual([{ numbers: [6], places: [1] }]);
   });
 
   it("has looked at a mark only where there was something to mark", () => {
-    const screen = screens(path(marking(), "all", null))[3];
+    const screen = pathScreens(marking(), "all", [])[3];
     if (!screen) throw new Error("no screen");
     expect(looked(screen, start())).toEqual([5]);
     expect(looked(screen, tap(start(), "want_reach", "a"))).toEqual([5, 6]);
@@ -230,6 +264,18 @@ describe("the path", () => {
     expect(intake().steps.filter((step) => answered(step, does)).map(({ number }) => number)).toEqual([2]);
   });
 
+  it("asks about what is both had and looked for, on either side, and takes nothing away", () => {
+    const chosen = tap(tap(tap(start(), "have", "a"), "need", "a"), "people_need", "a");
+    const both = tap(tap(chosen, "moments", "b"), "need", "b");
+    expect(KEYS.map((key) => [key, bothWays(both, key)]).filter(([, codes]) => (codes ?? []).length > 0)).toEqual([
+      ["moments", ["b"]],
+      ["have", ["a"]],
+      ["need", ["a", "b"]],
+    ]);
+    expect(bothWays(tap(both, "need", "a"), "have")).toEqual([]);
+    expect(picks(both, "have").chosen).toEqual(["a"]);
+  });
+
   it("asks on return what would change most", () => {
     expect(oneQuestion(intake(), start(), [])?.number).toBe(5);
     const needing = tap(start(), "need", "a");
@@ -237,7 +283,7 @@ describe("the path", () => {
     expect(oneQuestion(intake(), needing, [7])?.number).toBe(4);
     // The server knows better: it looks at what the others have and ask.
     expect(oneQuestion(intake(), needing, [], ["reach", "people_need"])?.number).toBe(1);
-    expect(oneQuestion(intake(), needing, [1], ["reach", "need"])).toBeNull();
+    expect(oneQuestion(intake(), needing, [1, 2, 4, 6, 7], ["reach", "need"])).toBeNull();
   });
 });
 
@@ -279,18 +325,37 @@ describe("who fits", () => {
     ...({} as Parameters<typeof fitting>[0][number]),
     partners,
     sentence: [{ text: `woorden van ${giver}`, quote: true, entry: `e-${giver}` }],
-    exchanges: [{ giver, asker, gives: "", gets: "", offer: "", need: "" }],
+    exchanges: [{ giver, asker, gives: "een zaal", gets: "", offer: "", need: "" }],
   });
 
   it("is who has what is looked for, in that partner's own words", () => {
     const { partners, sought } = fitting([suggestion(["o", "p"], "o", "p"), suggestion(["o", "q"], "q", "o")], "o", organisations);
     expect(sought).toBe(true);
-    expect(partners).toEqual([{ id: "p", name: "p", kind: "", words: "woorden van p" }]);
+    expect(partners).toEqual([{ id: "p", name: "p", kind: "", words: "woorden van p", gives: "een zaal" }]);
+  });
+
+  it.each([{ field: "ambition" as const }, { asked: "people_need" }])("quotes no wish of who fits: %o", (wish) => {
+    const wishing = organisations.map((one) => ({ ...one, entries: one.entries.map((own) => ({ ...own, ...wish })) }));
+    expect(fitting([suggestion(["o", "p"], "o", "p")], "o", wishing).partners).toMatchObject([{ id: "p", words: null, gives: "een zaal" }]);
   });
 
   it("is otherwise whoever it goes together with, and never somebody else's pair", () => {
     expect(fitting([suggestion(["o", "q"], "q", "o")], "o", organisations)).toMatchObject({ sought: false, partners: [{ id: "q", words: null }] });
     expect(fitting([suggestion(["p", "q"], "q", "p")], "o", organisations).partners).toEqual([]);
+  });
+});
+
+describe("a long text", () => {
+  it("is shown from its start, up to a whole word, and a short one as it is", () => {
+    expect(beginning("een zaal")).toBeNull();
+    const long = "samen koken en eten ".repeat(100).trim();
+    const start = beginning(long);
+    expect(start && long.startsWith(`${start} `)).toBe(true);
+    expect(start?.length).toBeGreaterThan(200);
+    expect(start?.length).toBeLessThanOrEqual(280);
+    expect(beginning("👍".repeat(400))).toMatch(/^(?:👍)+$/u);
+    // Little more than that is no reason to ask for a tap.
+    expect(beginning("samen eten ".repeat(30).trim())).toBeNull();
   });
 });
 
@@ -320,10 +385,29 @@ describe("the first screen", () => {
     expect(at(2, removeText(given, "e1"))?.words).toEqual([]);
   });
 
-  it("goes on with the first open question that has something to ask", () => {
-    expect(firstOpen(intake(), given, [])?.number).toBe(4);
-    expect(firstOpen(intake(), given, [4])?.number).toBe(6);
-    expect(firstOpen(intake(), given, [4, 6, 7])).toBeNull();
+  it("counts as open what was never tapped nor looked at, whatever a file brought", () => {
+    const open = (draft: Draft, passed: number[] = []) => openSteps(intake(), draft, passed).map(({ number }) => number);
+    // Of the first only a half is told, of the second only words; there is nothing that could stand idle.
+    expect(open(given)).toEqual([1, 2, 4, 6, 7]);
+    expect(open(given, [2, 4])).toEqual([1, 6, 7]);
+    expect(open(given, [1, 2, 6, 7])).toEqual([]);
+    expect(open(given, [1, 2, 6])).toEqual([4, 7]);
+    const all = intake();
+    const stands = (passed: number[]) => all.steps.map((step) => standing(all, given, passed, step));
+    expect(stands([6, 4])).toEqual(["half", "words", "open", "empty", "done", "skipped", "open"]);
+  });
+
+  it("fills the bars of what is done, wherever one is", () => {
+    const filled = (draft: Draft, passed: number[] = []) => intake().steps.map(({ number }) => done(intake(), draft, passed, number));
+    expect(filled(given)).toEqual([false, false, false, false, true, false, false]);
+    // Nothing can stand idle where nothing was chosen: that is done with the question before.
+    expect(filled(given, [1, 2])).toEqual([true, true, true, false, true, false, false]);
+  });
+
+  it("goes round what is open from the most telling one on", () => {
+    const open = openSteps(intake(), given, []);
+    const first = oneQuestion(intake(), given, [], ["people_need"]);
+    expect(first && roundOf(open, first)).toEqual([7, 1, 2, 4, 6]);
   });
 
   it("has the question that matters most", () => {

@@ -60,4 +60,21 @@ describe("chips", () => {
     expect(found([chip("1", "hulp bij geld en papieren")], "papieren hulp")).toHaveLength(1);
     expect(found(all, "zaal zwembad")).toEqual([]);
   });
+
+  it("are found in another form of a word, and never from the middle of one or from here and there", () => {
+    const alone = chip("1", "ouderen die veel alleen zijn", ["eenzame ouderen"]);
+    const women = chip("2", "vrouwen die weinig buiten komen", ["mannen en vrouwen"]);
+    const all = [alone, women, chip("3", "regular volunteers"), chip("4", "publiek en bekendheid", ["zalencentrum"])];
+    const codes = (query: string) => found(all, query).map(({ concept }) => concept);
+    expect(codes("eenzaam")).toEqual(["1"]);
+    expect(codes("volunteer")).toEqual(["3"]);
+    expect(codes("ouwe mannen")).toEqual([]);
+    expect(codes("oudere vrouw")).toEqual([]);
+    expect(codes("?!")).toEqual([]);
+  });
+
+  it("stand in the list by their name", () => {
+    const [group] = grouped([chip("g2", "ouders"), chip("g1", "één-ouders"), chip("g3", "kinderen")].map((one) => ({ ...one, facet: "g" })));
+    expect(group?.chips.map(({ label }) => label)).toEqual(["één-ouders", "kinderen", "ouders"]);
+  });
 });

@@ -39,30 +39,55 @@ export function plain(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
 }
 
-/** Chips whose label or other words hold what was typed, best first: a label or word that is just that, one that
- * begins so, one that holds it anywhere, and last those that hold every single word of it. */
+/** Chips whose label or other words say what was typed, best first: a label or word that is just that; a label with all
+ * of its words; other words that are just that in another form, begin so, or end so as the last part of a compound.
+ * Nothing from the middle of a word, and nothing put together from here and there: that would be a guess. */
 export function found<C extends Pick<Chip, "label" | "search">>(chips: readonly C[], query: string): C[] {
-  const wanted = plain(query).split(/\s+/).join(" ");
-  if (wanted === "") return [...chips];
-  const ranked = chips.map((chip) => ({ chip, rank: rank([chip.label, ...chip.search].map(plain), wanted) }));
+  const wanted = wordsOf(query);
+  if (wanted.length === 0) return plain(query) === "" ? [...chips] : [];
+  const ranked = chips.map((chip) => ({ chip, rank: rank([chip.label, ...chip.search], wanted) }));
   return ranked
     .filter((one) => one.rank < NOWHERE)
-    .sort((a, b) => a.rank - b.rank)
+    .sort((a, b) => a.rank - b.rank || a.chip.label.localeCompare(b.chip.label))
     .map(({ chip }) => chip);
 }
 
-const NOWHERE = 6;
+const NOWHERE = 9;
 
-function rank([label = "", ...others]: readonly string[], wanted: string): number {
-  const all = [label, ...others];
-  const begins = (text: string) => text.startsWith(wanted) || text.includes(` ${wanted}`);
-  if (all.includes(wanted)) return 0;
-  if (begins(label)) return 1;
-  if (label.includes(wanted)) return 2;
-  if (others.some(begins)) return 3;
-  if (others.some((word) => word.includes(wanted))) return 4;
-  const whole = all.join(" ");
-  return wanted.split(" ").every((word) => whole.includes(word)) ? 5 : NOWHERE;
+function rank([label = "", ...others]: readonly string[], wanted: readonly string[]): number {
+  const [own, rest] = [wordsOf(label), others.map(wordsOf)];
+  const just = (words: readonly string[]) => words.join(" ") === wanted.join(" ");
+  if (just(own) || rest.some(just)) return 0;
+  if (says(own, wanted, sameWord)) return 1;
+  if (says(own, wanted, begins)) return 2;
+  if (rest.some((words) => words.length === wanted.length && says(words, wanted, sameWord))) return 3;
+  if (says(own, wanted, ends)) return 4;
+  if (rest.some((words) => says(words, wanted, sameWord))) return 5;
+  if (rest.some((words) => says(words, wanted, begins))) return 6;
+  return rest.some((words) => says(words, wanted, ends)) ? 7 : NOWHERE;
+}
+
+function wordsOf(text: string): string[] {
+  return plain(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+}
+
+type Same = (word: string, wanted: string) => boolean;
+
+/** Every one of the wanted words is one of these. */
+function says(words: readonly string[], wanted: readonly string[], same: Same): boolean {
+  return wanted.every((one) => words.some((word) => same(word, one)));
+}
+
+const sameWord: Same = (word, wanted) => word === wanted || stem(word) === stem(wanted);
+const begins: Same = (word, wanted) => sameWord(word, wanted) || word.startsWith(wanted);
+/** The last part of a compound says what it is: a *feestzaal* is a *zaal*. */
+const ends: Same = (word, wanted) => begins(word, wanted) || (wanted.length >= 4 && word.length - wanted.length >= 3 && stem(word).endsWith(stem(wanted)));
+
+/** A word without what declension does to it: *eenzaam* and *eenzame*, *zaal* and *zaaltjes*, *volunteer* and *volunteers*. */
+function stem(word: string): string {
+  const bare = word.length > 5 ? word.replace(/(?:etje|tje|pje|je)s?$/, "") : word;
+  const cut = bare.length > 4 ? bare.replace(/(?:en|es|e|s)$/, "") : bare;
+  return cut.replace(/([aeou])\1(?=[^aeiou]$)/, "$1").replace(/([^aeiou])\1$/, "$1").replace(/v$/, "f").replace(/z$/, "s");
 }
 
 const NAMED = 60;
@@ -74,6 +99,17 @@ export function short(text: string): string {
   return `${text.slice(0, NAMED).replace(/[\uD800-\uDBFF]$/, "").trimEnd()}…`;
 }
 
+const SHOWN = 280;
+const BARELY_MORE = 120;
+
+/** The start of a text that is too long to stand whole on a card, up to a whole word; null for one that is not. */
+export function beginning(text: string): string | null {
+  if (text.length <= SHOWN + BARELY_MORE) return null;
+  const start = text.slice(0, SHOWN).replace(/[\uD800-\uDBFF]$/, "");
+  const space = start.search(/\s\S*$/);
+  return space > SHOWN / 2 ? start.slice(0, space).trimEnd() : start;
+}
+
 export interface Group {
   facet: string;
   chips: Chip[];
@@ -82,7 +118,7 @@ export interface Group {
 export function grouped(chips: readonly Chip[]): Group[] {
   const groups = new Map<string, Chip[]>();
   for (const chip of chips) groups.set(chip.facet, [...(groups.get(chip.facet) ?? []), chip]);
-  return [...groups].map(([facet, inside]) => ({ facet, chips: inside }));
+  return [...groups].map(([facet, inside]) => ({ facet, chips: inside.sort((a, b) => a.label.localeCompare(b.label)) }));
 }
 
 /** Every code of the intake with its chip. */

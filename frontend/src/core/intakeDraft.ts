@@ -41,6 +41,8 @@ export interface OwnText {
   theirs?: { text: string | null; version: number } | undefined;
   /** The server will not have it like this. */
   refused?: string | undefined;
+  /** How often it was taken away elsewhere and comes as a new one: each time is an operation of its own. */
+  again?: number | undefined;
 }
 
 /** Frozen once tried: a retry is the very same request under the same key, so nothing is done twice. */
@@ -158,7 +160,8 @@ export function nextSending(draft: Draft, op: () => string): Sending | null {
     const { id, field, version, entry } = own;
     const text = typed(own.text);
     const kind = errand(own);
-    if (kind === "add") return { op: op(), kind, id, field, text, ask: own.ask };
+    // Named after the text, so that two pages that both come to send it send one and the same.
+    if (kind === "add") return { op: `${id}.${own.again ?? 0}`, kind, id, field, text, ask: own.ask };
     if (kind === "edit" && entry !== null) return { op: op(), kind, id, entry, version, field, text, with: own.with };
     if (kind === "remove" && entry !== null) return { op: op(), kind, id, entry, version };
   }
@@ -171,6 +174,19 @@ export function nextSending(draft: Draft, op: () => string): Sending | null {
   return null;
 }
 
+/** No text of the server any more: what is typed here stays, to be sent as a new one. */
+export function afresh(own: OwnText): OwnText {
+  return { ...own, entry: null, saved: "", version: 0, theirs: undefined, again: (own.again ?? 0) + 1 };
+}
+
+/** Another page of this device added an earlier state of this text. What it knows of it is in `other`: then the text
+ * is changed there, and else it comes as one of its own. */
+export function addedElsewhere(draft: Draft, sent: Sending & { kind: "add" }, other: Draft): Draft {
+  const same = other.texts.find((own) => own.id === sent.id && own.entry !== null);
+  const known = (own: OwnText) => (same ? { ...own, entry: same.entry, version: same.version, saved: same.saved } : afresh(own));
+  return { ...changed(draft, sent.id, known), sending: null, stale: true };
+}
+
 /** The server has it. */
 export function arrived(draft: Draft, sent: Sending, written: { id: string; version: number }): Draft {
   const rest: Draft = { ...draft, sending: null };
@@ -181,7 +197,7 @@ export function arrived(draft: Draft, sent: Sending, written: { id: string; vers
     return { ...rest, stale: true, known: { ...rest.known, [sent.key]: known }, mine: still ? rest.mine : others };
   }
   if (sent.kind === "remove") {
-    return tidied(changed(rest, sent.id, (own) => ({ ...own, entry: null, saved: "", version: 0 })));
+    return tidied(changed(rest, sent.id, afresh));
   }
   const entry = written.id;
   const twins = rest.texts.filter((own) => own.id === sent.id || own.entry !== entry);
@@ -194,6 +210,6 @@ export function declined(draft: Draft, sent: Sending, status: number, why: strin
   if (status === 412 || sent.kind === "answer") {
     return rest;
   }
-  if (status === 404) return tidied(changed(rest, sent.id, (own) => ({ ...own, entry: null, saved: "", version: 0 })));
+  if (status === 404) return tidied(changed(rest, sent.id, afresh));
   return changed(rest, sent.id, (own) => ({ ...own, refused: why }));
 }

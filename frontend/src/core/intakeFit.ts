@@ -10,8 +10,17 @@ export interface Fit {
   id: string;
   name: string;
   kind: string;
-  /** Quoted in a suggestion, verbatim. */
+  /** Quoted in a suggestion, verbatim: what it told to have or do, never a wish of its own. */
   words: string | null;
+  /** What it has for this partner, in our words; where there is nothing to quote. */
+  gives: string | null;
+}
+
+/** Told at these questions is what somebody looks for, whatever field it was typed in. */
+const SOUGHT: readonly string[] = ["want_reach", "need", "urgent", "people_need"];
+
+function isWish({ field, asked }: Organisation["entries"][number]): boolean {
+  return field === "ambition" || SOUGHT.includes(asked ?? "");
 }
 
 /** Best first. `sought`: these have what this partner looks for; else they fit in another way. */
@@ -23,7 +32,7 @@ export function fitting(
   const own = suggestions.filter(({ partners }) => partners.includes(organisation));
   const asked = own.filter(({ exchanges }) => exchanges.some(({ asker }) => asker === organisation));
   const sought = asked.length > 0;
-  const owners = new Map(organisations.flatMap(({ id, entries }) => entries.map((entry) => [entry.id, id] as const)));
+  const owners = new Map(organisations.flatMap(({ id, entries }) => entries.filter((entry) => !isWish(entry)).map((entry) => [entry.id, id] as const)));
   const byId = new Map(organisations.map((one) => [one.id, one]));
   const fits = new Map<string, Fit>();
   for (const { partners, sentence, exchanges } of sought ? asked : own) {
@@ -32,7 +41,8 @@ export function fitting(
       const one = byId.get(id);
       if (!one || id === organisation || fits.has(id) || (sought && !givers.includes(id))) continue;
       const quote = sentence.find((part) => part.quote && part.entry && owners.get(part.entry) === id);
-      fits.set(id, { id, name: one.name, kind: one.kind, words: quote?.text ?? null });
+      const given = exchanges.find(({ giver, asker }) => giver === id && asker === organisation);
+      fits.set(id, { id, name: one.name, kind: one.kind, words: quote?.text ?? null, gives: given?.gives ?? null });
     }
   }
   return { partners: [...fits.values()], sought };

@@ -1,6 +1,6 @@
 /** What the server says now, laid beside what was done here: nothing is lost on either side. Pure. */
 
-import { MARKED, alike, isKey, without } from "./intakeDraft";
+import { MARKED, afresh, alike, isKey, without } from "./intakeDraft";
 import { typed } from "./typed";
 import type { Draft, Entry, Intake, Key, Known, OwnText, Picks } from "./intakeDraft";
 
@@ -50,7 +50,7 @@ function mergedText(own: OwnText, server: Entry | undefined): OwnText[] {
   if (!server) {
     if (own.gone || untouched || typed(own.text) === "") return [];
     // Taken away by a colleague while it was changed here: what was typed here stays, as a text of its own.
-    return [{ ...own, entry: null, version: 0, saved: "", theirs: undefined }];
+    return [afresh(own)];
   }
   const same = { ...own, version: server.version, saved: server.text, theirs: undefined };
   if (untouched) return [{ ...same, text: server.text }];

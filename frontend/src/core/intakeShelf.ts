@@ -18,10 +18,14 @@ export interface Shelf {
   intake: Intake | null;
   about: About | null;
   which: Path;
+  /** The questions of the path of what was open. */
+  round: readonly number[];
   passed: readonly number[];
+  /** Had and looked for, and said to be so. */
+  agreed: readonly string[];
 }
 
-export const BARE: Shelf = { v: 1, draft: EMPTY, language: "", intake: null, about: null, which: "all", passed: [] };
+export const BARE: Shelf = { v: 1, draft: EMPTY, language: "", intake: null, about: null, which: "all", round: [], passed: [], agreed: [] };
 /** What an earlier version did not keep. */
 const SINCE: Partial<Intake> = { filledInBy: [] };
 export const LAST = "koppelkaart.intake";

@@ -3,17 +3,12 @@
 import { MARKED, picks } from "./intakeDraft";
 import type { Draft, Field, Intake, Key, OwnText, Step } from "./intakeDraft";
 
-export type Path = "all" | "short" | "one";
+/** `open`: the questions that were open when one set out, the most telling first. */
+export type Path = "all" | "short" | "open";
 
 /** Where the next answer mostly changes most suggestions; for when the server cannot be asked. */
 const MATTERS: readonly Key[] = ["need", "people_need", "want_reach", "have", "reach", "moments", "urgent", "idle"];
 const MINUTES: Record<number, number> = { 1: 2, 2: 2, 3: 1, 4: 1, 5: 2, 6: 1, 7: 1 };
-
-export function path(intake: Intake, which: Path, one: number | null): Step[] {
-  if (which === "short") return intake.steps.filter((step) => step.short);
-  if (which === "one") return intake.steps.filter((step) => step.number === one);
-  return [...intake.steps];
-}
 
 /** A question, with the one that marks some of its answers right below it. */
 export interface Screen extends Step {
@@ -31,10 +26,40 @@ export function screens(steps: readonly Step[]): Screen[] {
   }, []);
 }
 
-/** About how long from this screen to the end of its path; 0 is "nearly there". */
-export function minutesLeft(asked: readonly Screen[], at: number): number {
-  const left = asked.slice(at).flatMap(({ numbers }) => numbers);
-  return at === asked.length - 1 ? 0 : left.reduce((sum, number) => sum + (MINUTES[number] ?? 1), 0);
+/** The screens of a path. `round`: which questions, in which order, of the path of what was open. */
+export function pathScreens(intake: Intake, which: Path, round: readonly number[]): Screen[] {
+  if (which === "short") return screens(intake.steps.filter((step) => step.short));
+  if (which === "all") return screens(intake.steps);
+  const whole = screens(intake.steps);
+  const asked = round.flatMap((number) => whole.find(({ numbers }) => numbers.includes(number)) ?? []);
+  let place = 0;
+  return [...new Set(asked)].map((screen) => ({ ...screen, places: screen.numbers.filter((number) => round.includes(number)).map(() => (place += 1)) }));
+}
+
+/** The questions of a screen that its path is about: of two below each other maybe one. */
+export function asked({ numbers, places }: Screen, round: readonly number[]): readonly number[] {
+  return places.length < numbers.length ? numbers.filter((one) => round.includes(one)) : numbers;
+}
+
+/** The question of a screen that one is led to. */
+export function entrance(screen: Screen, round: readonly number[]): number {
+  return asked(screen, round)[0] ?? screen.number;
+}
+
+/** About how long from this screen to the end of its path; 0 is "nearly there". What is done takes no time. */
+export function minutesLeft(asked: readonly Screen[], at: number, isDone: (number: number) => boolean = () => false): number {
+  if (at === asked.length - 1) return 0;
+  const left = asked.slice(at).flatMap(({ numbers }, i) => numbers.filter((number) => i === 0 || !isDone(number)));
+  return left.reduce((sum, number) => sum + (MINUTES[number] ?? 1), 0);
+}
+
+const HAD: readonly Key[] = ["have", "moments"];
+
+/** What is chosen here as something they have, and elsewhere as something they look for, or the other way about. */
+export function bothWays(draft: Draft, key: Key): string[] {
+  const opposite = key === "need" ? HAD : HAD.includes(key) ? (["need"] as const) : [];
+  const there = new Set(opposite.flatMap((one) => picks(draft, one).chosen));
+  return picks(draft, key).chosen.filter((code) => there.has(code));
 }
 
 /** There is nothing to mark when nothing was chosen. */
@@ -78,17 +103,54 @@ export function answered(step: Step, draft: Draft): boolean {
 /** The unanswered question that would change most suggestions, in the order `first` gives. `passed`: looked at and
  * left empty. */
 export function oneQuestion(intake: Intake, draft: Draft, passed: readonly number[], first: readonly Key[] = MATTERS): Step | null {
+  const open = openSteps(intake, draft, passed);
   for (const key of first) {
-    const step = intake.steps.find(({ asks }) => asks.some((ask) => ask.key === key));
-    if (!step || passed.includes(step.number) || !hasPoint(step, draft)) continue;
-    if (picks(draft, key).chosen.length === 0) return step;
+    const step = open.find(({ asks }) => asks.some((ask) => ask.key === key));
+    if (step && picks(draft, key).chosen.length === 0) return step;
   }
-  return null;
+  return open[0] ?? null;
 }
 
-/** Where to go on: the first question, in order, that is open and has something to ask. */
-export function firstOpen(intake: Intake, draft: Draft, passed: readonly number[]): Step | null {
-  return intake.steps.find((step) => !passed.includes(step.number) && hasPoint(step, draft) && !answered(step, draft)) ?? null;
+/** To this question nothing is a good answer. */
+function optional(step: Step): boolean {
+  return step.asks.every((ask) => ask.least === 0);
+}
+
+/** Something is tapped at each part of it, or it was looked at; their own words alone tell others little. */
+function closed(step: Step, draft: Draft, passed: readonly number[]): boolean {
+  return passed.includes(step.number) || step.asks.every(({ key }) => picks(draft, key as Key).chosen.length > 0);
+}
+
+/** The questions that are still to be answered, in their order: of who answered all others, none that may stay empty.
+ * The facilitator's page counts the same (`graph_service/services/telling.py`). */
+export function openSteps(intake: Intake, draft: Draft, passed: readonly number[]): Step[] {
+  const found = intake.steps.filter((step) => hasPoint(step, draft) && !closed(step, draft, passed));
+  return found.every(optional) ? [] : found;
+}
+
+/** How a question stands: finished; a part of it, or their own words with nothing tapped yet; open; or left empty, which
+ * some may be. */
+export function standing(intake: Intake, draft: Draft, passed: readonly number[], step: Step): "done" | "half" | "words" | "open" | "skipped" | "empty" {
+  const { words, codes } = said(step, draft);
+  const open = openSteps(intake, draft, passed).includes(step);
+  if (codes.length > 0) return open ? "half" : "done";
+  if (words.length > 0) return "words";
+  if (open || !hasPoint(step, draft)) return "open";
+  return optional(step) ? "empty" : "skipped";
+}
+
+/** Whether the bar of a question is filled: also where nothing could be marked at one that was passed. */
+export function done(intake: Intake, draft: Draft, passed: readonly number[], number: number): boolean {
+  const at = intake.steps.findIndex((one) => one.number === number);
+  const step = intake.steps[at];
+  const before = intake.steps[at - 1];
+  if (!step) return false;
+  return hasPoint(step, draft) ? closed(step, draft, passed) : before !== undefined && closed(before, draft, passed);
+}
+
+/** What is open, the most telling question first. */
+export function roundOf(open: readonly Step[], first: Step): number[] {
+  return [first.number, ...open.map(({ number }) => number).filter((number) => number !== first.number)];
 }
 
 /** Of all questions the one whose answer mostly matters most. */

@@ -50,6 +50,14 @@ async def test_everybody_who_opens_one_link_is_somebody_else(door: Doorkeeper) -
     assert len(set(people)) == 3
 
 
+async def test_whoever_opens_their_link_again_stays_the_same_person(door: Doorkeeper) -> None:
+    ours, theirs = [(await door.partner_link(BUURT, one))[0] for one in ("ours", "theirs")]
+    cookie, first = await door.come_in(ours, HERE)
+    again = [await door.come_in(token, HERE, cookie) for token in (ours, theirs, await door.local_link())]
+    assert [login.person == first.person for _, login in again] == [True, False, False]
+    assert len({value for value, _ in again}) == 3
+
+
 async def test_a_fresh_local_link_ends_the_one_before_but_not_who_came_in(door: Doorkeeper) -> None:
     first = await door.local_link()
     value, _ = await door.come_in(first, HERE)

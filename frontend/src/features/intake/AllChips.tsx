@@ -6,6 +6,7 @@ import { addText, picks, tap } from "../../core/intakeDraft";
 import type { Ask, Chip, Field, Key } from "../../core/intakeDraft";
 import { operationId } from "../../core/outbox";
 import { ChipButton } from "./ChipButton";
+import { PersonsLine, PersonsRemark } from "./Persons";
 import { useHere, useIntakeTexts, useTyped } from "./useIntake";
 
 const GIVES: readonly string[] = ["reach", "moments", "have"];
@@ -68,6 +69,7 @@ export function AllChips({ ask, field, onTouch, onClose }: Props) {
         type="search"
         value={query}
         autoComplete="off"
+        aria-describedby={`${id}-persoon`}
         onChange={(event) => {
           setQuery(event.target.value);
           setAdded(null);
@@ -76,6 +78,7 @@ export function AllChips({ ask, field, onTouch, onClose }: Props) {
           if (event.key === "Enter" && all.length === 0) say();
         }}
       />
+      <PersonsRemark id={`${id}-persoon`} text={query} />
       <p role="status" className={added === null && all.length > 0 ? "stil" : undefined}>
         {added ?? (asked === "" ? "" : all.length === 0 ? texts.none : texts.hits(all.length))}
       </p>
@@ -92,13 +95,14 @@ export function AllChips({ ask, field, onTouch, onClose }: Props) {
         <>
           {all.length > 0 && <div className="chips in-chips">{chips(all)}</div>}
           <div className="in-eigen">
-            <button type="button" className="knop in-knop" aria-describedby={`${id}-hulp`} onClick={say}>
+            <button type="button" className="knop in-knop" aria-describedby={`${id}-hulp ${id}-scherm`} onClick={say}>
               <IconPlus size={18} stroke={2} aria-hidden="true" />
               <span className="in-zo">{texts.say(short(asked))}</span>
             </button>
             <p id={`${id}-hulp`} className="klopt-hulp">
               {texts.sayHelp}
             </p>
+            <PersonsLine id={`${id}-scherm`} />
           </div>
         </>
       )}

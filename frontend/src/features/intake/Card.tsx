@@ -1,9 +1,9 @@
 import { IconArrowRight, IconStarFilled } from "@tabler/icons-react";
 
 import { Kind, useKindWord } from "../../components/Kinds";
-import { Own } from "../../components/Own";
 import { picks } from "../../core/intakeDraft";
 import type { Field, Key } from "../../core/intakeDraft";
+import { LongOwn } from "./LongOwn";
 import { textsAt, textsOf } from "./textsOf";
 import { useHere, useIntakeTexts } from "./useIntake";
 
@@ -85,7 +85,7 @@ function Said({ words, keys, mark }: { words: readonly string[]; keys: readonly 
     <>
       {words.map((text, i) => (
         <dd key={i}>
-          <Own>{text}</Own>
+          <LongOwn>{text}</LongOwn>
         </dd>
       ))}
       {codes.length > 0 && (

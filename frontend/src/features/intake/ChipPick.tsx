@@ -4,6 +4,7 @@ import { UNSHOWN, candidates, chipOrder } from "../../core/intakeChips";
 import { picks, reject, tap } from "../../core/intakeDraft";
 import type { Ask, Field, Key } from "../../core/intakeDraft";
 import { AllChips } from "./AllChips";
+import { BothWays } from "./BothWays";
 import { ChipButton } from "./ChipButton";
 import { SaidHere } from "./SaidHere";
 import { useHere, useIntakeTexts } from "./useIntake";
@@ -74,6 +75,7 @@ export function ChipPick({ ask, field, typed, own }: Props) {
           </button>
         )}
       </div>
+      <BothWays ask={key} />
       <SaidHere ask={key} />
       {answer.rejected.length > 0 && (
         <div className="in-afgewezen">

@@ -41,12 +41,12 @@ export function Fitting() {
     <section className="past" aria-labelledby="h-past">
       <h2 id="h-past">{sought ? texts.seekFit(partners.length, all) : texts.fit(partners.length, all)}</h2>
       <ul>
-        {partners.slice(0, SHOWN).map(({ id, name, kind, words }) => (
+        {partners.slice(0, SHOWN).map(({ id, name, kind, words, gives }) => (
           <li key={id}>
             <Kind kind={kind} size={24} />
             <span>
               <b>{name}</b>
-              {words !== null && <Own>{words}</Own>}
+              {words !== null ? <Own>{words}</Own> : gives}
             </span>
           </li>
         ))}

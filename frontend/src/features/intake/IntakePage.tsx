@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from "react";
 
 import { labels } from "../../core/intakeChips";
-import { path, screens } from "../../core/intakeSteps";
-import type { Path } from "../../core/intakeSteps";
+import { openSteps, pathScreens, roundOf } from "../../core/intakeSteps";
+import type { Screen } from "../../core/intakeSteps";
 import type { Language } from "../../core/texts";
 import { Card } from "./Card";
 import { Differences } from "./Differences";
@@ -10,13 +10,13 @@ import { Fitting } from "./Fitting";
 import { Head, Notices } from "./Head";
 import { keepPage } from "./keepPage";
 import { Opening } from "./Opening";
+import type { Going } from "./Opening";
 import { Steps } from "./Steps";
 import { Stuck } from "./Stuck";
 import { Title } from "./Title";
 import { Here, useHere, useIntakeTexts, useStore } from "./useIntake";
 import { useOneQuestion } from "./useOneQuestion";
 import { numberOf, useWhere } from "./useWhere";
-import type { Where } from "./useWhere";
 
 interface Props {
   project: string;
@@ -68,7 +68,7 @@ function Screens({ aside, onLanguage }: { aside: boolean; onLanguage: ((language
   const { store, view } = useHere();
   const texts = useIntakeTexts();
   const [where, go] = useWhere(aside);
-  const { intake, about, which } = view;
+  const { intake, about, which, round } = view;
   const project = about?.project;
   useEffect(() => {
     if (project !== undefined && !aside) document.title = `${project} · Koppelkaart`;
@@ -83,12 +83,13 @@ function Screens({ aside, onLanguage }: { aside: boolean; onLanguage: ((language
     );
   }
   const number = numberOf(where);
-  const asked = path(intake, which, number);
-  const steps = screens(asked.some((step) => step.number === number) ? asked : intake.steps);
-  const at = steps.findIndex((step) => step.numbers.some((one) => one === number));
-  if (at >= 0 && number !== null) return <Steps steps={steps} at={at} number={number} onGo={go} />;
-  const start = (to: Where, chosen: Path) => {
-    store.remember({ which: chosen });
+  const has = (screens: readonly Screen[]) => screens.some(({ numbers }) => numbers.some((one) => one === number));
+  const asked = pathScreens(intake, which, round);
+  const steps = has(asked) ? asked : pathScreens(intake, "all", round);
+  const at = steps.findIndex(({ numbers }) => numbers.some((one) => one === number));
+  if (at >= 0 && number !== null) return <Steps intake={intake} steps={steps} at={at} number={number} onGo={go} />;
+  const start: Going["onGo"] = (to, chosen, numbers) => {
+    store.remember({ which: chosen, round: numbers ?? [] });
     go(to);
   };
   if (where === "later") {
@@ -103,7 +104,7 @@ function Screens({ aside, onLanguage }: { aside: boolean; onLanguage: ((language
       </main>
     );
   }
-  if (where === "klaar") return <Done onGo={start} />;
+  if (where === "klaar") return <Done intake={intake} onGo={start} />;
   return (
     <main className="inhoud">
       <Notices />
@@ -114,9 +115,11 @@ function Screens({ aside, onLanguage }: { aside: boolean; onLanguage: ((language
   );
 }
 
-function Done({ onGo }: { onGo: (to: Where, which: Path) => void }) {
+function Done({ intake, onGo }: Going) {
+  const { view } = useHere();
   const texts = useIntakeTexts().done;
   const one = useOneQuestion();
+  const open = openSteps(intake, view.draft, view.passed);
   return (
     <>
       <main className="inhoud">
@@ -133,8 +136,8 @@ function Done({ onGo }: { onGo: (to: Where, which: Path) => void }) {
           {texts.change}
         </button>
         {one && (
-          <button type="button" className="knop knop--inkt" onClick={() => onGo(`vraag-${one.number}`, "one")}>
-            {texts.one}
+          <button type="button" className="knop knop--inkt" onClick={() => onGo(`vraag-${one.number}`, "open", roundOf(open, one))}>
+            {texts.open(open.length)}
           </button>
         )}
       </footer>

@@ -1,7 +1,7 @@
 import { IconArrowRight } from "@tabler/icons-react";
 
 import { LanguageSwitch } from "../../components/Bar";
-import { answered, filledIn, firstOpen, weightiest } from "../../core/intakeSteps";
+import { answered, filledIn, openSteps, roundOf, weightiest } from "../../core/intakeSteps";
 import type { Path } from "../../core/intakeSteps";
 import type { Intake } from "../../core/intakeDraft";
 import type { Language } from "../../core/texts";
@@ -13,7 +13,8 @@ import type { Where } from "./useWhere";
 
 export interface Going {
   intake: Intake;
-  onGo: (to: Where, which: Path) => void;
+  /** `round`: the questions of the path of what is open. */
+  onGo: (to: Where, which: Path, round?: readonly number[]) => void;
 }
 
 /** The first screen: all seven, three for the hurried; once there is something, the question that matters most,
@@ -30,7 +31,13 @@ export function Opening({ intake, onLanguage, onGo }: Going & { onLanguage: ((la
       {onLanguage && <LanguageSwitch onChange={onLanguage} />}
       {view.about?.example && <p className="voorbeeld in-voorbeeld">{texts.example}</p>}
       <Title>{!begun || (theirs && before.length > 0) ? texts.opening.title(name) : theirs ? texts.opening.again(name) : name}</Title>
-      {begun ? <Begun intake={intake} before={theirs ? before : []} onGo={onGo} /> : <Start intake={intake} onGo={onGo} />}
+      {!begun ? (
+        <Start intake={intake} onGo={onGo} />
+      ) : theirs && before.length > 0 ? (
+        <Before intake={intake} before={before} onGo={onGo} />
+      ) : (
+        <Begun intake={intake} onGo={onGo} />
+      )}
       <p className="klopt-hulp in-zien">{texts.opening.visible}</p>
     </>
   );
@@ -57,40 +64,71 @@ function Start({ intake, onGo }: Going) {
   );
 }
 
-/** `before`: who filled this in, for a partner that sees it for the first time. */
-function Begun({ intake, before, onGo }: Going & { before: readonly ("facilitator" | "file")[] }) {
+/** A partner that sees for the first time what others filled in: from the first question on, and what is open. */
+function Before({ intake, before, onGo }: Going & { before: readonly ("facilitator" | "file")[] }) {
+  const { view } = useHere();
+  const texts = useIntakeTexts().opening;
+  const [by = "file"] = before;
+  const open = openSteps(intake, view.draft, view.passed).length;
+  return (
+    <>
+      <p className="hulp">{texts.filledIn[before.length > 1 ? "both" : by]}</p>
+      <p className="hulp">{open > 0 ? texts.lookAndTell(open) : texts.lookThrough}</p>
+      <button type="button" className="knop knop--inkt in-breed" onClick={() => onGo(`vraag-${intake.steps[0]?.number ?? 1}`, "all")}>
+        {texts.start}
+        <IconArrowRight size={20} stroke={2} aria-hidden="true" />
+      </button>
+      <One intake={intake} quiet onGo={onGo} />
+      <Rest intake={intake} onGo={onGo} />
+    </>
+  );
+}
+
+function Begun({ intake, onGo }: Going) {
   const { view } = useHere();
   const texts = useIntakeTexts().opening;
   const one = useOneQuestion();
-  const [by] = before;
-  const heaviest = weightiest(intake);
-  // What was filled in for them there is looked through first; else what is open is asked first.
-  const looks = heaviest !== null && answered(heaviest, view.draft) && (by !== undefined || !one);
-  const asked = looks ? heaviest : one;
-  const next = by === undefined ? firstOpen(intake, view.draft, view.passed) : null;
+  const [next] = openSteps(intake, view.draft, view.passed);
   return (
     <>
-      {by !== undefined && (
-        <>
-          <p className="hulp">{texts.filledIn[before.length > 1 ? "both" : by]}</p>
-          <p className="hulp">{texts.lookThrough}</p>
-        </>
-      )}
-      {asked && (
-        <section className="in-een" aria-labelledby="h-een">
-          <h2 id="h-een">{!looks ? texts.one : by !== undefined ? texts.check : texts.still}</h2>
-          <p>{asked.asks[0]?.title}</p>
-          <Given step={asked} />
-          <button type="button" className="knop knop--inkt in-breed" onClick={() => onGo(`vraag-${asked.number}`, by !== undefined ? "all" : "one")}>
-            {looks ? texts.checkThis : texts.answerOne}
-          </button>
-        </section>
-      )}
-      {next && next !== asked && (
+      <One intake={intake} onGo={onGo} />
+      {next && next !== one && (
         <button type="button" className="knop in-breed" onClick={() => onGo(`vraag-${next.number}`, "all")}>
           {texts.goOn(next.number)}
         </button>
       )}
+      <Rest intake={intake} onGo={onGo} />
+    </>
+  );
+}
+
+/** The open question that makes a big difference, and the others after it; when none is open, the weightiest once more.
+ * `quiet`: something else comes first. */
+function One({ intake, quiet = false, onGo }: Going & { quiet?: boolean }) {
+  const { view } = useHere();
+  const texts = useIntakeTexts().opening;
+  const one = useOneQuestion();
+  const open = openSteps(intake, view.draft, view.passed);
+  const heaviest = weightiest(intake);
+  const asked = one ?? (!quiet && heaviest && answered(heaviest, view.draft) ? heaviest : null);
+  if (!asked) return null;
+  return (
+    <section className="in-een" aria-labelledby="h-een">
+      <h2 id="h-een">{one ? texts.one : texts.still}</h2>
+      <p>{asked.asks[0]?.title}</p>
+      <Given step={asked} />
+      <button type="button" className={quiet ? "knop in-breed" : "knop knop--inkt in-breed"} onClick={() => onGo(`vraag-${asked.number}`, "open", roundOf(open, asked))}>
+        {one ? texts.answerOne : texts.checkThis}
+      </button>
+      {open.length > 1 && <small className="in-daarna">{texts.after(open.length - 1)}</small>}
+    </section>
+  );
+}
+
+function Rest({ intake, onGo }: Going) {
+  const texts = useIntakeTexts().opening;
+  return (
+    <>
       <Questions intake={intake} onGo={onGo} />
       <button type="button" className="knop in-breed" onClick={() => onGo("klaar", "all")}>
         {texts.card}

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { addText, removeText, setText } from "../../core/intakeDraft";
 import type { Field } from "../../core/intakeDraft";
 import { operationId } from "../../core/outbox";
+import { PersonsLine, PersonsRemark } from "./Persons";
 import { textsOf } from "./textsOf";
 import { useHere, useIntakeTexts } from "./useIntake";
 
@@ -26,7 +27,7 @@ export function OwnWords({ field, also, labelledBy, describedBy, children }: Own
   const id = useId();
   return (
     <div className="woordvelden">
-      <Fields words={main} labelledBy={labelledBy} describedBy={describedBy} />
+      <Fields words={main} labelledBy={labelledBy} describedBy={`${describedBy} ${id}-scherm`} />
       {also !== null && (
         <>
           {beside.shown.length > 0 && (
@@ -34,9 +35,10 @@ export function OwnWords({ field, also, labelledBy, describedBy, children }: Own
               {texts.also}
             </p>
           )}
-          <Fields words={beside} labelledBy={id} describedBy="" />
+          <Fields words={beside} labelledBy={id} describedBy={`${id}-scherm`} />
         </>
       )}
+      <PersonsLine id={`${id}-scherm`} />
       {children}
       <More onMore={main.more}>{texts.more[field]}</More>
       {also !== null && <More onMore={beside.more}>{texts.more[also]}</More>}
@@ -152,13 +154,14 @@ function Words({ text, n, all, labelledBy, describedBy, refused, focus, onType, 
         rows={all > 1 ? 2 : 4}
         autoCapitalize="sentences"
         aria-labelledby={`${labelledBy} ${id}-n`}
-        aria-describedby={`${describedBy} ${id}-fout`}
+        aria-describedby={`${describedBy} ${id}-persoon ${id}-fout`}
         onChange={(event) => onType(event.target.value)}
         onBlur={onRest}
       />
       <span id={`${id}-n`} className="stil">
         {all > 1 ? texts.nth(n, all) : ""}
       </span>
+      <PersonsRemark id={`${id}-persoon`} text={text} />
       <span id={`${id}-fout`} className={refused === undefined ? undefined : "fout"} role={refused === undefined ? undefined : "alert"}>
         {refused}
       </span>

@@ -1,11 +1,12 @@
-import { IconCheck, IconCircleDashed } from "@tabler/icons-react";
+import { IconCheck, IconCircleDashed, IconCircleHalf2 } from "@tabler/icons-react";
 
 import { Own } from "../../components/Own";
-import { answered, said } from "../../core/intakeSteps";
+import { openSteps, said, standing } from "../../core/intakeSteps";
 import type { Step } from "../../core/intakeDraft";
 import type { Going } from "./Opening";
 import { useHere, useIntakeTexts } from "./useIntake";
 
+const ICONS = { done: IconCheck, half: IconCircleHalf2, words: IconCircleHalf2, open: IconCircleDashed, skipped: IconCircleDashed, empty: IconCircleDashed };
 /** What fits below a question. */
 const SHOWN = 3;
 
@@ -13,21 +14,26 @@ const SHOWN = 3;
 export function Questions({ intake, onGo }: Going) {
   const { view } = useHere();
   const texts = useIntakeTexts().opening;
+  const open = new Set(openSteps(intake, view.draft, view.passed).map(({ number }) => number));
   return (
     <section aria-labelledby="h-alle">
-      <h2 id="h-alle">{texts.all}</h2>
+      <h2 id="h-alle">
+        {texts.all} {open.size > 0 && <small>{texts.stillOpen(open.size)}</small>}
+      </h2>
       <ol className="in-vragen">
         {intake.steps.map((step) => {
-          const done = answered(step, view.draft);
-          const Mark = done ? IconCheck : IconCircleDashed;
+          const stands = standing(intake, view.draft, view.passed, step);
+          const Mark = ICONS[stands];
+          const some = stands === "done" || stands === "half" || stands === "words";
           return (
             <li key={step.number}>
               <button type="button" onClick={() => onGo(`vraag-${step.number}`, "all")}>
-                <Mark size={20} stroke={done ? 2.4 : 1.75} aria-hidden="true" />
+                <Mark size={20} stroke={stands === "done" ? 2.4 : 1.75} aria-hidden="true" />
                 <span>
                   {step.asks[0]?.title}
-                  {done ? <Given step={step} /> : <small>{texts.open}</small>}
-                  <span className="in-wijzig">{done ? texts.change : texts.answer}</span>
+                  {some && <Given step={step} />}
+                  {stands !== "done" && <small>{texts.stands[stands]}</small>}
+                  <span className="in-wijzig">{some ? texts.change : texts.answer}</span>
                 </span>
               </button>
             </li>

@@ -4,6 +4,7 @@ import { Own } from "../../components/Own";
 import { short } from "../../core/intakeChips";
 import { removeText, setText } from "../../core/intakeDraft";
 import type { Key, OwnText } from "../../core/intakeDraft";
+import { PersonsRemark } from "./Persons";
 import { textsAt } from "./textsOf";
 import { useHere, useIntakeTexts } from "./useIntake";
 
@@ -26,6 +27,7 @@ function Said({ own: { id, text, refused } }: { own: OwnText }) {
   const { store } = useHere();
   const texts = useIntakeTexts();
   const why = useId();
+  const persons = useId();
   // What the server would not have is there to be changed, and stays so while somebody changes it.
   const [open, setOpen] = useState(false);
   if (refused !== undefined && !open) setOpen(true);
@@ -37,7 +39,7 @@ function Said({ own: { id, text, refused } }: { own: OwnText }) {
           value={text}
           rows={2}
           aria-label={texts.all.noted}
-          aria-describedby={why}
+          aria-describedby={`${persons} ${why}`}
           aria-invalid={refused !== undefined}
           onChange={(event) => store.change((draft) => setText(draft, id, event.target.value))}
           onBlur={store.flush}
@@ -48,6 +50,7 @@ function Said({ own: { id, text, refused } }: { own: OwnText }) {
       <button type="button" className="als-link" aria-label={texts.all.remove(short(text))} onClick={() => store.change((draft) => removeText(draft, id))}>
         {texts.words.remove}
       </button>
+      <PersonsRemark id={persons} text={text} />
       <p id={why} className={refused === undefined ? undefined : "fout"} role={refused === undefined ? undefined : "alert"}>
         {refused}
       </p>

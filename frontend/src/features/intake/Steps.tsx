@@ -2,7 +2,8 @@ import { IconArrowLeft } from "@tabler/icons-react";
 
 import { useRef } from "react";
 
-import { answered, looked, minutesLeft, neighbour } from "../../core/intakeSteps";
+import { answered, asked, done, entrance, looked, minutesLeft, neighbour } from "../../core/intakeSteps";
+import type { Intake } from "../../core/intakeDraft";
 import type { Screen } from "../../core/intakeSteps";
 import { Differences } from "./Differences";
 import { Notices } from "./Head";
@@ -12,6 +13,7 @@ import { useHere, useIntakeTexts } from "./useIntake";
 import type { Where } from "./useWhere";
 
 interface Props {
+  intake: Intake;
   steps: readonly Screen[];
   at: number;
   /** The question that was asked for; it may be the second of its screen. */
@@ -19,7 +21,7 @@ interface Props {
   onGo: (to: Where) => void;
 }
 
-export function Steps({ steps, at, number, onGo }: Props) {
+export function Steps({ intake, steps, at, number, onGo }: Props) {
   const { view, store } = useHere();
   const texts = useIntakeTexts();
   const step = steps[at];
@@ -27,8 +29,8 @@ export function Steps({ steps, at, number, onGo }: Props) {
   const led = useRef(new WeakSet<HTMLElement>());
   if (!step) return null;
   const to = (by: 1 | -1): Where => {
-    const next = neighbour(steps, at, by, view.draft);
-    return next === null ? (by > 0 ? "klaar" : "") : `vraag-${steps[next]?.number ?? 1}`;
+    const next = steps[neighbour(steps, at, by, view.draft) ?? -1];
+    return next ? `vraag-${entrance(next, view.round)}` : by > 0 ? "klaar" : "";
   };
   const onward = () => {
     store.refreshSoon();
@@ -44,7 +46,8 @@ export function Steps({ steps, at, number, onGo }: Props) {
     onGo(to(1));
   };
   const last = to(1) === "klaar";
-  const [question, ofAll] = texts.step(step.places, steps.at(-1)?.places.at(-1) ?? 0);
+  const [question, ofAll] = texts.step(step.places, steps.flatMap(({ places }) => places).length);
+  const filled = (n: number) => done(intake, view.draft, view.passed, n);
   return (
     <>
       <div className="stap">
@@ -53,10 +56,10 @@ export function Steps({ steps, at, number, onGo }: Props) {
             {question}
             <b>{ofAll}</b>
           </span>
-          <span>{texts.minutes(minutesLeft(steps, at))}</span>
+          <span>{texts.minutes(minutesLeft(steps, at, filled))}</span>
         </p>
         <div className="lijn" aria-hidden="true">
-          {steps.flatMap((one, i) => one.numbers.map((n) => <i key={n} className={i < at ? "was" : i === at ? "nu" : undefined} />))}
+          {steps.flatMap((one, i) => asked(one, view.round).map((n) => <i key={n} className={i === at ? "nu" : filled(n) ? "was" : undefined} />))}
         </div>
       </div>
       <main className="inhoud" id="in-vraag">

@@ -6,7 +6,6 @@ import { useState } from "react";
 import { useOpenQuestions } from "../../api/preparation";
 import type { Preparation } from "../../api/types";
 import { useLanguage } from "../../components/language";
-import { toAsk } from "../../core/preparation";
 import { usePage } from "../session/context";
 import { MARKS, StandRow } from "./StandRow";
 import { usePreparationTexts } from "./useTexts";
@@ -30,7 +29,7 @@ export function Answers({ preparation }: { preparation: Preparation }) {
   const free = questions.filter(({ mayStayEmpty }) => mayStayEmpty).map(({ number }) => number);
   const next = new Map(
     shown.flatMap((stand) => {
-      const one = toAsk(stand, open.get(stand.organisation) ?? [], free);
+      const [one] = open.get(stand.organisation) ?? [];
       return one ? [[stand.organisation, one] as const] : [];
     }),
   );

@@ -30,6 +30,7 @@ interface Props {
 export function StandRow({ stand, questions, next }: Props) {
   const texts = usePreparationTexts().answers;
   const kindWord = useKindWord();
+  const language = useLanguage();
   const { project } = usePage();
   const { organisation, name, kind, cells } = stand;
   const free = questions.filter(({ mayStayEmpty }) => mayStayEmpty).map(({ number }) => number);
@@ -44,6 +45,11 @@ export function StandRow({ stand, questions, next }: Props) {
               {kindWord(kind)} · {texts.texts(stand.texts)}
               {stand.textsForThem > 0 && `, ${texts.forThem(stand.textsForThem)}`}
             </small>
+            {stand.both.length > 0 && (
+              <small className="vb-vooral">
+                {texts.both(new Intl.ListFormat(language).format(stand.both))}
+              </small>
+            )}
             {next !== undefined && (
               <small className="vb-vooral">
                 {texts.ask}: {next}
