@@ -39,7 +39,9 @@ RUN useradd --uid 10001 --user-group --no-create-home --home-dir /data --shell /
  && install --directory --mode 0700 --owner koppelkaart --group koppelkaart /data
 COPY --from=wheel /opt/koppelkaart /opt/koppelkaart
 # Unbuffered: the facilitator link must be in the log at once.
+# `container`: the address in here opens nowhere else, so it is not printed.
 ENV PATH=/opt/koppelkaart/bin:$PATH \
+    container=docker \
     PYTHONUNBUFFERED=1 \
     XDG_CACHE_HOME=/tmp/cache \
     KOPPELKAART_DATA=/data

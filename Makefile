@@ -1,6 +1,7 @@
 # Koppelkaart. `make run` opens the product; `make test` runs every test; both set up what they need.
 .DEFAULT_GOAL := help
 PORT ?= 8000
+HOST ?= 127.0.0.1
 DATA ?= data
 STORE ?=
 TOWNS ?= tests/data/towns/towns-own.json tests/data/towns/towns-hij.json tests/data/towns/towns-kl.json
@@ -31,8 +32,8 @@ graph_service/static/index.html: frontend/node_modules/ready $(shell find fronte
 
 build: graph_service/static/index.html ## Build the pages
 
-run: .venv/ready graph_service/static/index.html ## Open the product: make run PORT=8000 DATA=data STORE=neo4j://user:password@host:port
-	@KOPPELKAART_STORE='$(STORE)' $(BIN)/koppelkaart serve --port $(PORT) --data '$(DATA)' --with-example
+run: .venv/ready graph_service/static/index.html ## Open the product: make run PORT=8000 HOST=0.0.0.0 DATA=data STORE=neo4j://user:password@host:port
+	@KOPPELKAART_STORE='$(STORE)' $(BIN)/koppelkaart serve --host '$(HOST)' --port $(PORT) --data '$(DATA)' --with-example
 
 test: .venv/ready graph_service/static/index.html ## Run every test
 	@$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal

@@ -2,9 +2,11 @@
 
 import asyncio
 import errno
+import os
 import signal
 import socket
 from dataclasses import dataclass
+from ipaddress import ip_address
 from types import FrameType
 
 import uvicorn
@@ -84,17 +86,49 @@ async def _serve(settings: Settings, place: Place, listening: socket.socket) -> 
     try:
         if not STATIC.is_dir():
             complain("The pages are not built; run `make build` first.")
-        say(await _link(parts, place, listening))
+        for line in links(place.host, listening.getsockname()[1], await parts.doorkeeper.local_link()):
+            say(line)
         await Server(config, parts).serve(sockets=[listening])
     finally:
         await parts.store.close()
 
 
-async def _link(parts: Wiring, place: Place, listening: socket.socket) -> str:
-    token = await parts.doorkeeper.local_link()
-    port = listening.getsockname()[1]
-    host = "localhost" if place.host in ("127.0.0.1", "0.0.0.0", "::") else place.host  # noqa: S104
-    return f"Facilitator link: http://{host}:{port}/#{token}"
+def links(host: str, port: int, token: str) -> list[str]:
+    """What to open; where everybody may come in, also the address at which phones in the room do."""
+    everywhere = host in ("0.0.0.0", "::")  # noqa: S104
+    shown = "localhost" if everywhere or host == "127.0.0.1" else _bracketed(host)
+    lines = [f"Facilitator link: http://{shown}:{port}/#{token}"]
+    if everywhere and not _contained() and (outside := address_outside()):
+        here = f"http://{_bracketed(outside)}:{port}"
+        lines.append(f"On the local network, phones included: {here}/#{token}")
+        lines.append(f"Open that one to make links for partners: they then begin with {here}.")
+    return lines
+
+
+def address_outside() -> str | None:
+    """This machine's address on the network it is on; None without a network. Nothing is sent: connecting a
+    datagram socket only asks which address would be used."""
+    # Addresses for documentation, which are nobody's.
+    roads = ((socket.AF_INET, "192.0.2.1"), (socket.AF_INET6, "2001:db8::1"))
+    for family, anywhere in roads:
+        try:
+            with socket.socket(family, socket.SOCK_DGRAM) as asking:
+                asking.connect((anywhere, 9))
+                found = str(asking.getsockname()[0])
+        except OSError:
+            continue
+        if not ip_address(found).is_loopback and not ip_address(found).is_link_local:
+            return found
+    return None
+
+
+def _contained() -> bool:
+    """In an image that says so, as ours does: nobody else can open the address of a container."""
+    return bool(os.environ.get("container"))  # noqa: SIM112 (a name others gave it)
+
+
+def _bracketed(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
 
 
 def _listen(place: Place) -> socket.socket:

@@ -34,6 +34,7 @@ def organisation_out(card: Card, language: Language, vocabulary: Vocabulary) -> 
     o = card.organisation
     return OrganisationOut(
         id=o.id,
+        nth=card.nth,
         external_id=o.external_id,
         name=o.name,
         kind=o.kind,

@@ -83,7 +83,10 @@ class TagOut(Schema):
 
 
 class OrganisationOut(Schema):
+    """`nth`: its number in the order in which partners came, from 0 on; it stays when others leave."""
+
     id: str
+    nth: int
     external_id: str | None = None
     name: str
     kind: str

@@ -28,10 +28,12 @@ class CellOut(Schema):
 
 
 class LinkOut(Schema):
-    """`at`: when it was made, or somebody came in last, or it ended."""
+    """`at`: when it was made, or somebody came in last, or it ended. `until`: how long the newest link still
+    works, as the invite said; none when a new one would stop nothing."""
 
     state: Literal["never", "made", "opened", "ended"]
     at: datetime | None = None
+    until: datetime | None = None
 
 
 class StandOut(Schema):
@@ -57,12 +59,14 @@ class PreparationOut(Schema):
 
 
 class MeaningOut(Schema):
-    """A concept that could be meant, with the roles an organisation can have to it."""
+    """A concept that could be meant, with the roles an organisation can have to it. `written`: what is
+    written when it is chosen: the answers it stands for, or itself where the project made it."""
 
     concept: str
     label: str
     facet: str
     roles: tuple[Role, ...]
+    written: tuple[str, ...]
     search: tuple[str, ...] = ()
 
 

@@ -229,7 +229,9 @@ def _koppelkans(graph: ProjectGraph, data: ev.KoppelkansWritten) -> Checked:
 
 def _moved(graph: ProjectGraph, data: ev.KoppelkansMoved) -> Checked:
     koppelkans = known(graph.koppelkansen, data.id, errors.KoppelkansUnknown)
-    if koppelkans.moves and koppelkans.status == data.to:
+    # Where it stands already, a reason may still be given or put otherwise.
+    said = koppelkans.moves[-1].reason if koppelkans.moves else ""
+    if koppelkans.moves and koppelkans.status == data.to and data.reason in ("", said):
         raise errors.MoveRefused(status=data.to)
     return Checked(koppelkans, _session(graph, data.session))
 

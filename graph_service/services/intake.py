@@ -120,11 +120,11 @@ class Intake:
         """Save one question. Raises VersionStale when a colleague answered it since, Invalid for codes
         that do not belong to it."""
         allow(request.identity, project, Right.WRITE_OWN, organisation=organisation)
-        _belonging(given)
 
         def plan(graph: ProjectGraph) -> Planned:
             one = known(graph.organisations, organisation, OrganisationUnknown)
             ask = ASKS[given.key]
+            _belonging(given, {tag.concept for tag in _of(one, ask)})
             if given.seen != _version(_of(one, ask)):
                 raise VersionStale(expected=0, actual=one.version)
             tags = _marked(one, ask, given) if ask.mark else _told(graph, one, ask, given)
@@ -134,7 +134,9 @@ class Intake:
         return await self._desk.carry_out(project, request, plan)
 
 
-def _belonging(given: Given) -> None:
+def _belonging(given: Given, held: set[str]) -> None:
+    """What is answered are answers to this question, or what stands there: a facilitator may have read a
+    concept of the project in their words, and they may leave it or take it off."""
     ask, vocabulary = ASKS[given.key], Vocabulary.load()
     wrong = [
         Violation(
@@ -144,7 +146,7 @@ def _belonging(given: Given) -> None:
         )
         for place, codes in (("chosen", given.chosen), ("rejected", given.rejected))
         for i, code in enumerate(codes)
-        if code not in vocabulary or (ask.codes and not code.startswith(ask.codes))
+        if code not in held and (code not in vocabulary or (ask.codes and not code.startswith(ask.codes)))
     ]
     if wrong:
         raise Invalid(*wrong)

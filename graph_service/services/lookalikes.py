@@ -94,4 +94,4 @@ def _here(graph: ProjectGraph, pair: Alike) -> bool:
 
 
 def _card(graph: ProjectGraph, id_: str) -> Card:
-    return Card(graph.organisations[id_], tuple(graph.entries_by(id_)))
+    return Card(graph.organisations[id_], tuple(graph.entries_by(id_)), list(graph.organisations).index(id_))

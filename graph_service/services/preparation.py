@@ -32,10 +32,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """`at`: when it was made or, once opened, when somebody came in last."""
+    """`at`: when it was made or, once opened, when somebody came in last. `until`: how long the newest link
+    still works; it names that link, which is stored hashed and cannot be shown again."""
 
     state: LinkState
     at: datetime | None = None
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,16 +113,17 @@ class _Links:
     now: datetime
 
     def of(self, organisation: str) -> Link:
+        until = self.invited.get(organisation)
+        works = until if until and until > self.now else None
         came = self.came_in.get(organisation)
         # Whoever signed out again left what they wrote.
         wrote = self.ledger.wrote.get(organisation)
         visits = [*([came - LOGIN_LASTS] if came else []), *([wrote] if wrote else [])]
         if visits:
-            return Link("opened", max(visits))
-        until = self.invited.get(organisation)
+            return Link("opened", max(visits), works)
         if until is None:
             return Link("never")
-        return Link("made", until - PARTNER_LINK_LASTS) if until > self.now else Link("ended", until)
+        return Link("made", until - PARTNER_LINK_LASTS, works) if works else Link("ended", until)
 
 
 def optional(step: Step) -> bool:

@@ -17,10 +17,12 @@ from graph_service.vocabulary.tagger import Tagger
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An organisation with its standing entries."""
+    """An organisation with its standing entries. `nth`: its number in the order in which they came, those
+    who left included, so that it stays."""
 
     organisation: Organisation
     entries: tuple[Entry, ...]
+    nth: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +52,12 @@ class Reader:
     async def organisations(self, identity: Identity, project: str) -> list[Card]:
         """Those who are partners now, in the order in which they came."""
         graph = await self._graph(identity, project)
-        return [_card(graph, o) for o in graph.organisations.values() if o.here]
+        return [_card(graph, o, i) for i, o in enumerate(graph.organisations.values()) if o.here]
 
     async def organisation(self, identity: Identity, project: str, id_: str) -> Card:
         graph = await self._graph(identity, project)
-        return _card(graph, known(graph.organisations, id_, OrganisationUnknown))
+        found = known(graph.organisations, id_, OrganisationUnknown)
+        return _card(graph, found, list(graph.organisations).index(id_))
 
     async def sessions(self, identity: Identity, project: str) -> list[Session]:
         graph = await self._graph(identity, project)
@@ -97,8 +100,8 @@ class Reader:
         return await self._projects.graph(project)
 
 
-def _card(graph: ProjectGraph, organisation: Organisation) -> Card:
-    return Card(organisation, tuple(graph.entries_by(organisation.id)))
+def _card(graph: ProjectGraph, organisation: Organisation, nth: int) -> Card:
+    return Card(organisation, tuple(graph.entries_by(organisation.id)), nth)
 
 
 def _listed(one: Summary, identity: Identity) -> Overview:

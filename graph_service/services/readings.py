@@ -44,12 +44,14 @@ _USUAL: Final[dict[Field, tuple[Key, ...]]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meant:
-    """A concept that may be chosen. `search`: other words that find it."""
+    """A concept that may be chosen. `written`: the concepts that are written when it is; `search`: other
+    words that find it."""
 
     concept: str
     label: str
     facet: str
     roles: tuple[Role, ...]
+    written: tuple[str, ...]
     search: tuple[str, ...] = ()
 
 
@@ -213,22 +215,29 @@ def _nearest(owner: Organisation, entry: Entry, faint: Sequence[str]) -> list[st
 
 
 def _meant(concept: Concept, vocabulary: Vocabulary, language: Language) -> Meant:
-    codes = vocabulary.core(concept.notation) or (concept.notation,)
     return Meant(
         concept=concept.notation,
         label=concept_label(concept.notation, language, vocabulary),
         facet=concept.facet,
-        roles=tuple(dict.fromkeys(role for code in codes for role in _roles(code))),
+        roles=_roles(concept.notation, vocabulary),
+        written=_written(concept.notation, vocabulary),
         search=tuple(dict.fromkeys(word for words in concept.alt.values() for word in words)),
     )
 
 
-def _roles(code: str) -> tuple[Role, ...]:
-    return _ROLES.get(code[:2], (Role.ABOUT,))
+def _roles(concept: str, vocabulary: Vocabulary) -> tuple[Role, ...]:
+    codes = vocabulary.core(concept) or (concept,)
+    return tuple(dict.fromkeys(role for code in codes for role in _ROLES.get(code[:2], (Role.ABOUT,))))
+
+
+def _written(concept: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The codes that partners are asked about; a concept that this project made stands for itself."""
+    shared = concept in Vocabulary.load()
+    return (vocabulary.core(concept) if shared else ()) or (concept,)
 
 
 def _codes(owner: Organisation, wanted: Wanted, vocabulary: Vocabulary) -> set[tuple[Role, str]]:
-    """What is written: the codes that partners are asked about, for those are what they can correct."""
+    """What is written."""
     said_no = {(t.role, t.concept) for t in owner.tags if t.state is TagState.REJECTED}
     meant: set[tuple[Role, str]] = set()
     wrong: list[Violation] = []
@@ -236,8 +245,8 @@ def _codes(owner: Organisation, wanted: Wanted, vocabulary: Vocabulary) -> set[t
         if concept not in vocabulary:
             wrong.append(Violation(f"body.tags.{i}.concept", "concept_unknown", {"concept": concept}))
             continue
-        codes = vocabulary.core(concept) or (concept,)
-        fitting = {(role, code) for code in codes if role in _roles(code)}
+        codes = _written(concept, vocabulary)
+        fitting = {(role, code) for code in codes if role in _roles(code, vocabulary)}
         if not fitting:
             wrong.append(Violation(f"body.tags.{i}.role", "role_unfit", {"concept": concept}))
         if fitting & said_no:

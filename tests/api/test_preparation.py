@@ -1,5 +1,6 @@
 """Before a session: who answered what and by whose hand, and what is known of each link."""
 
+from datetime import datetime
 from typing import Any
 
 from graph_service.services.access import ProjectRole
@@ -98,10 +99,13 @@ async def test_a_link_is_never_made_made_opened_or_ended(served: Served) -> None
         return (await stand(facilitator, "maatje"))["link"]["state"]
 
     assert await state() == "never"
-    path = ok(await facilitator.post(url, None))["path"]
+    made = ok(await facilitator.post(url, None))
     assert await state() == "made"
+    until = (await stand(facilitator, "maatje"))["link"]["until"]
+    assert datetime.fromisoformat(until) == datetime.fromisoformat(made["expiresAt"])
     await facilitator.delete(url)
     assert await state() == "ended"
+    assert (await stand(facilitator, "maatje"))["link"]["until"] is None
     path = ok(await facilitator.post(url, None))["path"]
     somebody = await served.anybody()
     ok(await somebody.post("/logins", {"token": path.removeprefix("/#")}, key=""))

@@ -180,3 +180,68 @@ async def test_reading_is_for_facilitators(served: Served) -> None:
     refusal(await write(partner, one), 403)
     refusal(await client.put(f"entries/{one['entry']['id']}/reading", {}, idempotency_key="k"), 428)
     refusal(await client.put("entries/geen/reading", {}, idempotency_key="k2", if_match='"x"'), 404)
+
+
+GIRLS: dict[str, Any] = {"label": {"nl": "blorfsters"}, "broader": ["g_teens"]}
+
+
+@on_both_stores
+async def test_a_concept_of_the_project_is_kept_as_itself(served: Served) -> None:
+    client = await served.client()
+    own = ok(await client.post("concepts", GIRLS))["id"]
+    found = ok(await client.get("readings"))["meanings"]
+    written = {one["concept"]: (one["written"], one["roles"]) for one in found}
+    assert written[own] == ([own], ["reaches", "wants_to_reach"])
+    assert written["huurders"][0] == ["g_tenants"], "what is no answer of its own says which one it becomes"
+    await typed(client, "Wij doen aan flirmen", "ambition")
+    (one,) = await queue(client)
+    ok(await write(client, one, ("wants_to_reach", own)))
+    (done,) = await queue(client, "settled")
+    assert [(t["role"], t["label"]) for t in done["tags"]] == [("wants_to_reach", "blorfsters")]
+    assert ("wants_to_reach", own, "confirmed") in await tags(client)
+    assert ("wants_to_reach", "g_teens", "confirmed") not in await tags(client)
+
+
+async def test_whom_a_facilitator_read_it_in_can_leave_it_and_take_it_off(served: Served) -> None:
+    client = await served.client()
+    own = ok(await client.post("concepts", GIRLS))["id"]
+    await typed(client, "Wij doen aan flirmen", "ambition")
+    (one,) = await queue(client)
+    ok(await write(client, one, ("wants_to_reach", own)))
+    partner = await served.client(ProjectRole.PARTNER, organisation="balans")
+    url = "organisations/balans/answers/want_reach"
+
+    async def asked() -> Any:
+        steps = ok(await partner.get("organisations/balans/intake"))["steps"]
+        return next(ask for step in steps for ask in step["asks"] if ask["key"] == "want_reach")
+
+    async def give(body: dict[str, Any], seen: Any) -> Any:
+        key = f"{seen['version']} {body}"
+        return await partner.put(url, body, if_match=f'"{seen["version"]}"', idempotency_key=key)
+
+    before = await asked()
+    assert "blorfsters" in [chip["label"] for chip in before["chosen"]]
+    chosen = [chip["concept"] for chip in before["chosen"]]
+    body: dict[str, Any] = {"chosen": [*chosen, "g_tenants"], "rejected": []}
+    ok(await give(body, before))
+    assert {("wants_to_reach", own, "confirmed"), ("wants_to_reach", "g_tenants", "confirmed")} <= await tags(
+        client
+    )
+    body = {"chosen": ["g_tenants"], "rejected": []}
+    ok(await give(body, await asked()))
+    assert ("wants_to_reach", own, "confirmed") not in await tags(client)
+    body = {"chosen": ["g_tenants", own], "rejected": []}
+    refusal(await give(body, await asked()), 400)
+
+
+async def test_who_wants_to_reach_just_them_stands_before_who_wants_to_reach_more(served: Served) -> None:
+    client = await served.client()
+    own = ok(await client.post("concepts", GIRLS))["id"]
+    wide = {"roles": ["wants_to_reach"], "tags": [{"role": "wants_to_reach", "concept": "g_teens"}]}
+    version = ok(await client.get("organisations/loket"))["version"]
+    ok(await client.put("organisations/loket/tags", wide, if_match=f'"{version}"'))
+    await typed(client, "Wij doen aan flirmen", "ambition")
+    (one,) = await queue(client)
+    ok(await write(client, one, ("wants_to_reach", own)))
+    answer = ok(await client.post("questions", {"text": "wie wil blorfsters bereiken?"}))
+    assert [line["partner"] for line in answer["lines"]][:1] == ["balans"], answer["lines"]

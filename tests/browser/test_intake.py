@@ -364,12 +364,42 @@ async def tab_to(page: Page, name: str) -> None:
     raise AssertionError(f"Tab never came to {name}")
 
 
+async def opens(browser: Browser, link: str) -> bool:
+    """Whether somebody with nothing but this link comes in."""
+    context = await browser.new_context(locale="nl-NL")
+    page = await context.new_page()
+    await page.goto(link)
+    refused = page.get_by_role("heading", name="Vraag een nieuwe link")
+    # The card of whoever answered, or the opening of whoever did not.
+    await expect(refused.or_(page.locator(".intake h1")).first).to_be_visible(timeout=PATIENCE)
+    there = await refused.count() == 0
+    await context.close()
+    return there
+
+
 async def test_a_facilitator_copies_the_link_and_fills_in(browser: Browser, partner: Partner) -> None:
     async with screen(browser, partner.service) as page:
         await page.get_by_role("button", name="Tabel").click()
-        await page.get_by_role("button", name=f"Kopieer de link: {partner.name}").click()
+        await expect(page.get_by_role("button", name=re.compile("link", re.IGNORECASE))).to_have_count(0)
+        await page.get_by_role("link", name="Voorbereiden").click()
+        here = page.get_by_role("row").filter(has_text=partner.name)
+        copy, renew = (here.get_by_role("button", name=name) for name in ("Kopieer de link", "Nieuwe link"))
+        # This partner has a link: what a new one ends is said first, and nothing is ended by reading that.
+        await expect(copy).to_have_count(0)
+        await renew.click()
+        await expect(here.get_by_text("dan stopt die meteen")).to_be_visible()
+        assert await opens(browser, partner.link)
+        await here.get_by_role("button", name="Maak een nieuwe link").click()
         link = page.get_by_label(f"De link voor {partner.name}")
         await expect(link).to_have_value(re.compile(re.escape(f"{partner.service.url}/#") + r"\S{16,}"))
+        first = await link.input_value()
+        assert not await opens(browser, partner.link)
+        # The one that was made here can be copied again and again, also after a reload.
+        await copy.click()
+        await page.reload()
+        await copy.click()
+        await expect(link).to_have_value(first)
+        assert await opens(browser, first)
         await page.get_by_role("button", name=f"Vul in voor deze partner: {partner.name}").click()
         inside = page.get_by_role("dialog")
         await expect(inside.get_by_text(f"Je vult dit in voor {partner.name}.")).to_be_visible()

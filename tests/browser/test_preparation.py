@@ -32,6 +32,7 @@ async def test_a_facilitator_prepares_a_session(browser: Browser, service: Servi
         await fills_in_for_them(page)
         await expect(row(other, MAATJE).get_by_text("voor hen", exact=True)).to_be_visible()
         await reads_by_keyboard(page, other)
+        await keeps_a_concept_of_their_own(page)
         await makes_two_one(page, other)
         for one in (page, other):
             assert await violations(one) == []
@@ -87,6 +88,23 @@ async def reads_by_keyboard(page: Page, other: Page) -> None:
     await expect(other.get_by_text(waiting(count))).to_be_visible()
     await page.keyboard.press("n")
     await expect(page.get_by_text("Al gelezen (1)")).to_be_visible()
+
+
+async def keeps_a_concept_of_their_own(page: Page) -> None:
+    """What is listed as chosen is what stands there afterwards."""
+    card = page.locator(".vb-tekst")
+    await card.get_by_text("Staat het er niet bij?").click()
+    await card.get_by_label("Woord of begrip").fill("blorfsters")
+    await card.get_by_label("Hoort bij").select_option(label="tieners")
+    await card.get_by_role("button", name="Eigen begrip").click()
+    await expect(card.get_by_text("blorfsters hoort er nu bij")).to_be_visible()
+    chosen = [" ".join(one.split()) for one in await card.locator("ul.chips li").all_inner_texts()]
+    assert len(chosen) == 1, chosen
+    assert chosen[0].endswith(": blorfsters"), chosen
+    await card.get_by_role("button", name="Bewaar").click()
+    done = page.locator("details").filter(has_text="Al gelezen (2)")
+    await done.locator("summary").click()
+    await expect(done.locator("li").first).to_contain_text(chosen[0])
 
 
 async def makes_two_one(page: Page, other: Page) -> None:

@@ -106,6 +106,119 @@ async def test_one_click_makes_a_koppelkans_on_every_screen(browser: Browser, se
         await expect(projector.get_by_text("Twee bezoeken plannen").first).to_be_visible()
 
 
+async def test_what_became_of_a_koppelkans_is_one_tap_and_on_every_screen(
+    browser: Browser, service: Service
+) -> None:
+    async with screen(browser, service) as projector, screen(browser, service) as laptop:
+        await tick(laptop, EAS)
+        await tick(laptop, MAATJE)
+        await laptop.get_by_role("button", name="Maak koppelkans").first.click()
+        form = laptop.locator("form").filter(has=laptop.get_by_label("Wat gaan jullie doen?"))
+        await form.get_by_role("button", name="Maak koppelkans").click()
+        here, there = laptop.locator(".kk"), projector.locator(".kk")
+        await expect(there).to_contain_text("aangenomen", timeout=PATIENCE)
+        await here.get_by_role("button", name="loopt", exact=True).click()
+        await expect(there.locator(".status")).to_have_text("loopt", timeout=PATIENCE)
+        await expect(projector.locator("svg.net[role=group] .vinkje")).to_have_count(1)
+        # Without a connection it stands there at once, and the others have it as soon as there is one again.
+        await laptop.context.set_offline(True)
+        await here.get_by_role("button", name="geparkeerd").click()
+        await expect(here.locator(".status")).to_have_text("geparkeerd")
+        await here.get_by_label("Waarom?").fill("na de verbouwing")
+        await here.get_by_role("button", name="Bewaar").click()
+        await expect(here).to_contain_text("nog niet verstuurd: na de verbouwing")
+        await expect(laptop.locator("svg.net[role=group] .vinkje")).to_have_count(0)
+        await laptop.context.set_offline(False)
+        await expect(there).to_contain_text("na de verbouwing", timeout=PATIENCE)
+        await expect(there.get_by_role("button", name="geparkeerd")).to_have_attribute("aria-pressed", "true")
+
+
+async def places(page: Page) -> list[str]:
+    """Where each partner stands on the map."""
+    return await page.locator("svg.net[role=group] .knoop-vlak").evaluate_all(
+        "all => all.map(it => `${it.getAttribute('x')} ${it.getAttribute('y')}`)"
+    )
+
+
+async def test_the_map_is_the_same_whenever_a_screen_was_opened(browser: Browser, service: Service) -> None:
+    async with screen(browser, service) as early:
+        await expect(early.locator(".knoop-vlak").nth(7)).to_be_visible()
+        before = await places(early)
+        assert len(set(before)) == len(before) == 8
+        # An answer of a partner, and an agreement.
+        with service.client() as client:
+            project = client.get("/projects").json()[0]["id"]
+            url = f"/projects/{project}/organisations"
+            one = next(one for one in client.get(url).json() if one["name"] == EAS)
+            body = {"roles": ["has"], "tags": [{"role": "has", "concept": "t_kitchen"}]}
+            headers = {"Idempotency-Key": "answer", "If-Match": f'"{one["version"]}"'}
+            assert client.put(f"{url}/{one['id']}/tags", json=body, headers=headers).is_success
+        await tick(early, EAS)
+        await tick(early, MAATJE)
+        await early.get_by_role("button", name="Maak koppelkans").first.click()
+        form = early.locator("form").filter(has=early.get_by_label("Wat gaan jullie doen?"))
+        await form.get_by_role("button", name="Maak koppelkans").click()
+        await expect(early.locator(".kk")).to_contain_text("aangenomen")
+        async with screen(browser, service) as late:
+            await expect(late.locator(".knoop-vlak").nth(7)).to_be_visible()
+            assert await places(late) == before == await places(early)
+        # Map and table tell the same of a partner: own words, what it tapped, and what it agreed on.
+        await early.locator(f'.knoop[aria-label^="{EAS}"]').click()
+        facts = early.locator(".gekozen-feiten")
+        await expect(facts).to_contain_text("een keuken")
+        await expect(facts.locator(".woord").first).to_be_visible()
+        await expect(facts).to_contain_text(f"aangenomen met {MAATJE}")
+        await early.get_by_role("button", name="Tabel").click()
+        line = early.get_by_role("row").filter(has_text=EAS).first
+        await expect(line).to_contain_text("een keuken")
+        await expect(line).to_contain_text(f"aangenomen met {MAATJE}")
+
+
+async def numbers(page: Page) -> list[tuple[str, str]]:
+    """Each card on the page with its number."""
+    return await page.locator("article.kaart").evaluate_all(
+        "all => all.map(it => [it.querySelector('[id^=kaart-]').id, it.querySelector('.nr').textContent])"
+    )
+
+
+async def test_a_card_has_one_number_on_every_screen_and_the_first_is_one(
+    browser: Browser, service: Service
+) -> None:
+    async with screen(browser, service) as early:
+        # One screen sees the room fill up, asks, and puts something aside; the other comes only then.
+        for name in (EAS, MAATJE, PORTAAL):
+            await tick(early, name)
+            await expect(early.get_by_role("checkbox", name=name)).to_be_checked()
+        await early.get_by_role("button", name="Iedereen").click()
+        await early.locator("#vraag-tekst").fill("wat kan er rond schulden?")
+        await early.locator("#vraag-tekst").press("Enter")
+        await expect(early.locator(".antwoord")).to_be_visible()
+        asked = dict(await numbers(early))
+        await early.locator("#vraag-tekst").press("Escape")
+        await expect(early.locator(".antwoord")).to_have_count(0)
+        await early.get_by_role("button", name="Niet nu").first.click()
+        await early.get_by_role("button", name="Zet op niet nu").click()
+        await expect(early.get_by_text("Op niet nu: 1 voorstel")).to_be_visible()
+        async with screen(browser, service) as late:
+            await expect(late.locator("article.kaart").nth(3)).to_be_visible()
+            there = await numbers(late)
+            assert [number for _, number in there] == ["1", "2", "3", "4"]
+            await expect(early.locator("article.kaart").nth(3)).to_be_visible()
+            assert await numbers(early) == there
+            assert asked
+        # By key, also with two digits.
+        await early.locator("h1").click()
+        await early.keyboard.press("2")
+        await expect(early.locator(".kaart--open .nr")).to_have_text("2")
+        await early.wait_for_timeout(800)
+        await early.keyboard.press("1")
+        await expect(early.locator(".kaart--open .nr")).to_have_text("1")
+        await early.wait_for_timeout(800)
+        await early.keyboard.press("1")
+        await early.keyboard.press("2")
+        await expect(early.locator(".kaart--open .nr")).to_have_text("12")
+
+
 async def test_not_now_can_be_undone(browser: Browser, service: Service) -> None:
     async with screen(browser, service) as page:
         await tick(page, EAS)

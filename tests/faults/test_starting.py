@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import httpx
 import pytest
 
+from graph_service.cli_serve import address_outside, links
 from graph_service.store.embedded.opening import FILE
 from tests.faults.conftest import settled
 from tests.serving import Service, in_folder, koppelkaart
@@ -45,6 +47,30 @@ def test_a_taken_port_is_told_before_the_link_of_the_other_ends(tmp_path: Path) 
 def test_an_address_that_is_not_of_this_machine(tmp_path: Path) -> None:
     said = one_sentence("--port", "0", "--data", str(tmp_path), "--host", "203.0.113.1")
     assert "203.0.113.1" in said
+
+
+def test_where_everybody_may_come_in_it_prints_the_address_that_others_open(tmp_path: Path) -> None:
+    with Service(*in_folder(tmp_path), "--host", "0.0.0.0", env={"container": ""}) as service:  # noqa: S104
+        assert service.url.startswith("http://localhost:")
+        outside = address_outside()
+        if outside is None:  # a machine on no network has none to print
+            return
+        assert service.process.stdout
+        told = service.process.stdout.readline().strip()
+        assert told.endswith(f" http://{outside}:{service.port}/#{service.token}")
+        assert httpx.get(f"http://{outside}:{service.port}/api/v1/health").is_success
+
+
+@pytest.mark.parametrize(
+    ("host", "container", "lines", "first"),
+    [("127.0.0.1", "", 1, "localhost"), ("::1", "", 1, "[::1]"), ("0.0.0.0", "docker", 1, "localhost")],  # noqa: S104
+)
+def test_what_opens_nowhere_else_is_not_printed(
+    monkeypatch: pytest.MonkeyPatch, host: str, container: str, lines: int, first: str
+) -> None:
+    monkeypatch.setenv("container", container)
+    told = links(host, 8000, "token")
+    assert (len(told), told[0]) == (lines, f"Facilitator link: http://{first}:8000/#token")
 
 
 def test_a_folder_nobody_can_write() -> None:

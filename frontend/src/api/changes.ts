@@ -50,6 +50,14 @@ function send({ key, change }: Pending): Promise<Written> {
           headers: { ...headers, "If-Match": `"${change.version}"` },
         }),
       );
+    case "koppelkans-move":
+      return answer(
+        api.POST("/projects/{project}/koppelkansen/{koppelkans}/moves", {
+          params: { path: { project, koppelkans: change.koppelkans } },
+          body: change.body,
+          headers,
+        }),
+      );
     case "dismissal":
       return answer(
         api.POST("/projects/{project}/dismissals", {
@@ -82,7 +90,7 @@ async function arrived(client: QueryClient, { change }: Pending): Promise<void> 
     const refreshed = client.invalidateQueries({ queryKey: keys.sessions(project) });
     if (change.kind === "theme") await refreshed;
   }
-  if (change.kind === "koppelkans" || change.kind === "koppelkans-edit") {
+  if (change.kind === "koppelkans" || change.kind === "koppelkans-edit" || change.kind === "koppelkans-move") {
     await client.invalidateQueries({ queryKey: keys.koppelkansen(project) });
   }
 }

@@ -1420,7 +1420,8 @@ export interface components {
         };
         /**
          * LinkOut
-         * @description `at`: when it was made, or somebody came in last, or it ended.
+         * @description `at`: when it was made, or somebody came in last, or it ended. `until`: how long the newest link still
+         *     works, as the invite said; none when a new one would stop nothing.
          */
         LinkOut: {
             /**
@@ -1430,6 +1431,8 @@ export interface components {
             state: "never" | "made" | "opened" | "ended";
             /** At */
             at?: string | null;
+            /** Until */
+            until?: string | null;
         };
         /**
          * LoginBody
@@ -1478,7 +1481,8 @@ export interface components {
         };
         /**
          * MeaningOut
-         * @description A concept that could be meant, with the roles an organisation can have to it.
+         * @description A concept that could be meant, with the roles an organisation can have to it. `written`: what is
+         *     written when it is chosen: the answers it stands for, or itself where the project made it.
          */
         MeaningOut: {
             /** Concept */
@@ -1489,6 +1493,8 @@ export interface components {
             facet: string;
             /** Roles */
             roles: components["schemas"]["Role"][];
+            /** Written */
+            written: string[];
             /**
              * Search
              * @default []
@@ -1606,10 +1612,15 @@ export interface components {
             /** Joined */
             joined?: string | null;
         };
-        /** OrganisationOut */
+        /**
+         * OrganisationOut
+         * @description `nth`: its number in the order in which partners came, from 0 on; it stays when others leave.
+         */
         OrganisationOut: {
             /** Id */
             id: string;
+            /** Nth */
+            nth: number;
             /** Externalid */
             externalId?: string | null;
             /** Name */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { AskedQuestion } from "../api/types";
-import { answerNow, bodyOf, inSight, partsOf, started } from "./asking";
+import { answerNow, aroundTheme, bodyOf, inSight, partsOf, started } from "./asking";
 
 const question = (given: Partial<AskedQuestion>): AskedQuestion => ({
   title: "",
@@ -88,4 +88,10 @@ describe("an answer that comes", () => {
     expect(inSight({ top: 765, bottom: 795 }, 720)).toBe(false);
     expect(inSight({ top: -40, bottom: -10 }, 720)).toBe(false);
   });
+});
+
+it("has the theme of a session ready as a question", () => {
+  const ask = (theme: string) => `Wat kan er rond ${theme}?`;
+  expect(aroundTheme("eenzaamheid en bewegen. ", ask)).toBe("Wat kan er rond eenzaamheid en bewegen?");
+  expect([aroundTheme("  ", ask), aroundTheme("…", ask), aroundTheme("Wie heeft er ruimte?", ask)]).toEqual([null, null, null]);
 });

@@ -61,6 +61,12 @@ export function started(start: string): string {
   return `${start.replace(/[….]+$/u, "").trimEnd()} `;
 }
 
+/** The question around the theme of a session; none where it has no theme, or one that is a question already. */
+export function aroundTheme(theme: string, ask: (theme: string) => string): string | null {
+  const about = theme.trim().replace(/[\s.!:;,…]+$/u, "");
+  return about === "" || about.endsWith("?") ? null : ask(about);
+}
+
 /** Whether a heading stands where enough of what follows it can be read too. */
 export function inSight({ top, bottom }: { top: number; bottom: number }, height: number): boolean {
   return top >= 0 && bottom <= height / 2;

@@ -5,27 +5,24 @@ import { describe, expect, test } from "vitest";
 import { line, neighbour, spread, toSegment } from "./geometry";
 import { initials, look } from "./kinds";
 import { nameLines, nameSides } from "./labels";
-import { affinity, place } from "./layout";
-import { numbered, pairId } from "./numbering";
+import { place } from "./layout";
+import { numbered, pairId, typedNumber } from "./numbering";
 import { attending, delay, mayRetry, operationId, restored } from "./outbox";
 import { TEXTS } from "./texts";
 import { dayAndMonth, hinges, joined, past } from "./words";
 
 describe("card numbers", () => {
-  test("are given in order of appearance", () => {
-    expect(numbered({}, ["a+b", "c+d"])).toEqual({ "a+b": 1, "c+d": 2 });
+  test("are the places in the order that all screens share", () => {
+    expect(numbered(["a+b", "c+d"], 2)).toEqual({ "a+b": 1, "c+d": 2 });
   });
-  test("stay with their pair when the order changes or newcomers come", () => {
-    const first = numbered({}, ["a+b", "c+d"]);
-    expect(numbered(first, ["e+f", "c+d"])).toEqual({ "a+b": 1, "c+d": 2, "e+f": 3 });
+  test("do not depend on what one screen saw before, or asked", () => {
+    const asked = numbered(["a+b", "c+d"], 5, ["c+d", "e+f", "g+h"]);
+    expect(asked).toEqual({ "a+b": 1, "c+d": 2, "e+f": 6, "g+h": 7 });
   });
-  test("come back with a pair that was away", () => {
-    const later = numbered(numbered({}, ["a+b"]), ["c+d"]);
-    expect(numbered(later, ["a+b"])["a+b"]).toBe(1);
-  });
-  test("nothing new gives the same value, so that nothing is drawn again", () => {
-    const known = numbered({}, ["a+b"]);
-    expect(numbered(known, ["a+b"])).toBe(known);
+  test("of two digits are typed one soon after the other", () => {
+    expect(typedNumber({ text: "1", at: 1000 }, "2", 1300)).toBe("12");
+    expect(typedNumber({ text: "1", at: 1000 }, "2", 2500)).toBe("2");
+    expect(typedNumber({ text: "12", at: 1000 }, "3", 1100)).toBe("3");
   });
   test("a pair has one name whatever its order", () => {
     expect(pairId(["b", "a"])).toBe(pairId(["a", "b"]));
@@ -68,33 +65,28 @@ describe("outbox", () => {
   });
 });
 
-const profiles = (...ids: string[]) => ids.map((id) => ({ id, tags: [] }));
+const profiles = (...ids: string[]) => ids.map((id, nth) => ({ id, nth }));
 
 describe("map positions", () => {
   const eight = profiles("a", "b", "c", "d", "e", "f", "g", "h");
   test("are the same on every screen", () => {
     expect([...place(eight).positions]).toEqual([...place(eight).positions]);
   });
-  test("nobody moves for a newcomer, who gets a free place", () => {
+  test("do not depend on when a screen was opened: nobody moves for a newcomer, or when somebody leaves", () => {
     const before = place(eight).positions;
-    const after = place([...eight, ...profiles("new")], before).positions;
-    for (const [id, point] of before) expect(after.get(id)).toEqual(point);
+    const after = place([...eight, { id: "new", nth: 8 }].filter(({ id }) => id !== "c")).positions;
+    for (const [id, point] of before) if (id !== "c") expect(after.get(id)).toEqual(point);
     const fresh = after.get("new");
     for (const point of before.values()) expect(Math.hypot(point.x - (fresh?.x ?? 0), point.y - (fresh?.y ?? 0))).toBeGreaterThan(50);
   });
-  test("stay apart and on the paper, also with forty", () => {
-    const placed = place(profiles(...Array.from({ length: 40 }, (_, i) => `o${i}`)));
+  test.each([2, 5, 8, 14, 25, 40])("stay apart and on the paper, with %i", (many) => {
+    const placed = place(profiles(...Array.from({ length: many }, (_, i) => `o${i}`)));
     const points = [...placed.positions.values()];
     for (const [i, a] of points.entries()) {
       expect(a.x).toBeGreaterThan(20);
       expect(a.x).toBeLessThan(placed.width - 20);
       for (const b of points.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(45);
     }
-  });
-  test("who can help one another stand nearer", () => {
-    const tag = (role: string) => ({ role, concept: "t_room", state: "confirmed" });
-    expect(affinity({ id: "a", tags: [tag("has")] }, { id: "b", tags: [tag("needs")] })).toBe(1);
-    expect(affinity({ id: "a", tags: [tag("has")] }, { id: "b", tags: [tag("has")] })).toBe(0);
   });
   test("a name stays on the paper", () => {
     const placed = { width: 678, height: 512, positions: new Map([["a", { x: 340, y: 490 }]]) };

@@ -320,7 +320,7 @@ describe("how many fit", () => {
 });
 
 describe("who fits", () => {
-  const organisations = ["o", "p", "q"].map((id) => ({ id, name: id, kind: "", version: 1, entries: [{ ...entry(`e-${id}`, `woorden van ${id}`), organisation: id }], tags: [] }));
+  const organisations = ["o", "p", "q"].map((id, nth) => ({ id, nth, name: id, kind: "", version: 1, entries: [{ ...entry(`e-${id}`, `woorden van ${id}`), organisation: id }], tags: [] }));
   const suggestion = (partners: string[], asker: string, giver: string) => ({
     ...({} as Parameters<typeof fitting>[0][number]),
     partners,

@@ -7,7 +7,7 @@ import { place } from "./layout";
 
 const town = (count: number) => {
   const names = new Map(Array.from({ length: count }, (_, i) => [`p${i}`, `Bewonersgroep Smitsveen-Zuid ${i}`]));
-  const placed = place([...names.keys()].map((id) => ({ id, tags: [] })));
+  const placed = place([...names.keys()].map((id, nth) => ({ id, nth })));
   return { names, placed };
 };
 

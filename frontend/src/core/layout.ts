@@ -1,7 +1,4 @@
-/** Where partners stand on the map: computed once, then kept. Positions mean nothing geographic. */
-
-import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3-force";
-import type { SimulationNodeDatum } from "d3-force";
+/** Where partners stand on the map. Positions mean nothing geographic. */
 
 import type { Point } from "./geometry";
 
@@ -11,17 +8,12 @@ export interface Placed {
   positions: ReadonlyMap<string, Point>;
 }
 
-export interface Profile {
+/** A partner and its number in the order in which partners came, which it keeps also when others leave. */
+export interface Arrival {
   id: string;
-  tags: readonly { role: string; concept: string; state: string }[];
+  nth: number;
 }
 
-interface Spot extends SimulationNodeDatum {
-  id: string;
-}
-
-const GIVES = new Set(["reaches", "meets_at", "has"]);
-const ASKS = new Set(["wants_to_reach", "needs", "people_need"]);
 /** Names stand beside shapes, so neighbours need more room sideways than up and down. */
 const WIDE = 1.35;
 const MARGIN = { x: 74, y: 48 };
@@ -31,108 +23,59 @@ export function size(count: number): { width: number; height: number } {
   return { width: Math.round(678 * scale), height: Math.round(512 * scale) };
 }
 
-/** How much two partners have to offer one another: what one asks and the other gives, by concept. */
-export function affinity(a: Profile, b: Profile): number {
-  return between(sides(a), sides(b));
-}
-
-interface Sides {
-  gives: ReadonlySet<string>;
-  asks: ReadonlySet<string>;
-}
-
-function sides(of: Profile): Sides {
-  const concepts = (roles: ReadonlySet<string>) =>
-    new Set(of.tags.filter((tag) => roles.has(tag.role) && tag.state !== "rejected").map((tag) => tag.concept));
-  return { gives: concepts(GIVES), asks: concepts(ASKS) };
-}
-
-function between(a: Sides, b: Sides): number {
-  const common = (gives: ReadonlySet<string>, asks: ReadonlySet<string>) => {
-    let count = 0;
-    for (const concept of gives) if (asks.has(concept)) count++;
-    return count;
-  };
-  return common(a.gives, b.asks) + common(b.gives, a.asks);
-}
-
 /**
- * The same input gives the same map on every screen. Whoever has a place in `known` keeps it;
- * a newcomer gets the best free place and nobody else moves.
+ * Each has the place that goes with its number, so every screen has the same map, whenever it was opened and whatever
+ * partners said since; a newcomer gets the next free place and nobody else changes theirs.
  */
-export function place(profiles: readonly Profile[], known: ReadonlyMap<string, Point> = new Map()): Placed {
-  const { width, height } = size(profiles.length);
-  const kept = profiles.filter((profile) => known.has(profile.id));
-  if (kept.length === 0) return { width, height, positions: simulate(profiles, width, height) };
+export function place(arrivals: readonly Arrival[]): Placed {
+  const most = Math.max(0, ...arrivals.map(({ nth }) => nth + 1));
+  const { width, height } = size(most);
+  const spots = places(most);
   const positions = new Map<string, Point>();
-  for (const { id } of kept) {
-    const point = known.get(id);
-    if (point) positions.set(id, point);
-  }
-  for (const { id } of profiles) {
-    if (!positions.has(id)) positions.set(id, freePlace([...positions.values()], width, height));
+  for (const { id, nth } of arrivals) {
+    const spot = spots[nth];
+    if (!spot) continue;
+    positions.set(id, {
+      x: Math.round(MARGIN.x + spot.x * (width - 2 * MARGIN.x)),
+      y: Math.round(MARGIN.y + spot.y * (height - 2 * MARGIN.y)),
+    });
   }
   return { width, height, positions };
 }
 
-function simulate(profiles: readonly Profile[], width: number, height: number): Map<string, Point> {
-  if (profiles.length === 1 && profiles[0]) return new Map([[profiles[0].id, { x: width / 2, y: height / 2 }]]);
-  const spots: Spot[] = profiles.map(({ id }) => ({ id }));
-  forceSimulation(spots)
-    .force("charge", forceManyBody().strength(-420))
-    .force("link", forceLink<Spot, { source: string; target: string }>(links(profiles)).id((spot) => spot.id).distance(120).strength(0.25))
-    .force("collide", forceCollide(62))
-    .force("x", forceX(0).strength(0.06))
-    .force("y", forceY(0).strength(0.1))
-    .stop()
-    .tick(300);
-  return fit(spots, width, height);
-}
+const TRIES = 80;
+const found: Point[] = [];
 
-function links(profiles: readonly Profile[]): { source: string; target: string }[] {
-  const pairs = new Map<string, { source: string; target: string }>();
-  // Once each: a town of five hundred has a quarter of a million pairs.
-  const all = profiles.map((profile) => ({ id: profile.id, ...sides(profile) }));
-  for (const profile of all) {
-    const closest = all
-      .filter((other) => other.id !== profile.id)
-      .map((other) => ({ id: other.id, weight: between(profile, other) }))
-      .filter(({ weight }) => weight > 0)
-      .sort((a, b) => b.weight - a.weight || a.id.localeCompare(b.id))
-      .slice(0, 2);
-    for (const { id } of closest) {
-      pairs.set([profile.id, id].sort().join("+"), { source: profile.id, target: id });
+/** Places in a square, each as far from all before it as any of some tries (Mitchell's best candidate): the first so
+ * many are spread evenly, however many follow, and no three stand in a row by rule. */
+function places(count: number): readonly Point[] {
+  while (found.length < count) {
+    const random = dice(found.length + 1);
+    let best: Point = { x: 0.5, y: 0.5 };
+    let most = -1;
+    for (let i = 0; i < TRIES && found.length > 0; i++) {
+      const at = { x: random(), y: random() };
+      const room = Math.min(...found.map((one) => apart(one, at)));
+      if (room > most) [best, most] = [at, room];
     }
+    found.push(best);
   }
-  return [...pairs.values()];
+  return found;
 }
 
-function fit(spots: readonly Spot[], width: number, height: number): Map<string, Point> {
-  const xs = spots.map((spot) => (spot.x ?? 0) * WIDE);
-  const ys = spots.map((spot) => spot.y ?? 0);
-  const scale = (values: number[], length: number, margin: number) => {
-    const low = Math.min(...values);
-    const span = Math.max(...values) - low || 1;
-    return (value: number) => margin + ((value - low) / span) * (length - 2 * margin);
+const ASPECT = (678 - 2 * MARGIN.x) / WIDE / (512 - 2 * MARGIN.y);
+
+function apart(a: Point, b: Point): number {
+  return Math.hypot((a.x - b.x) * ASPECT, a.y - b.y);
+}
+
+/** The same numbers on every machine (mulberry32). */
+function dice(seed: number): () => number {
+  let state = Math.imul(seed, 0x9e3779b1);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
-  const toX = scale(xs, width, MARGIN.x);
-  const toY = scale(ys, height, MARGIN.y);
-  return new Map(
-    spots.map((spot, i) => [spot.id, { x: Math.round(toX(xs[i] ?? 0)), y: Math.round(toY(ys[i] ?? 0)) }]),
-  );
-}
-
-function freePlace(taken: readonly Point[], width: number, height: number): Point {
-  let best: Point = { x: width / 2, y: height / 2 };
-  let most = -1;
-  for (let x = MARGIN.x; x <= width - MARGIN.x; x += 20) {
-    for (let y = MARGIN.y; y <= height - MARGIN.y; y += 20) {
-      const room = Math.min(...taken.map((point) => Math.hypot((point.x - x) / WIDE, point.y - y)));
-      if (room > most) {
-        most = room;
-        best = { x, y };
-      }
-    }
-  }
-  return best;
 }

@@ -1,16 +1,24 @@
-/** Card numbers: once people have seen "kaart 3", that pair stays number 3 for the whole session. */
+/** Card numbers: what people say aloud, so they follow from what all screens of a session share and from nothing that
+ * happened on one of them. */
 
 export type Numbers = Readonly<Record<string, number>>;
 
-/** The numbers of everything seen so far, with new ids numbered on in the order they appear. */
-export function numbered(known: Numbers, ids: readonly string[]): Numbers {
-  const fresh = ids.filter((id) => known[id] === undefined);
-  if (fresh.length === 0) return known;
-  const next: Record<string, number> = { ...known };
-  let last = Math.max(0, ...Object.values(known));
-  for (const id of fresh) next[id] ??= ++last;
-  return next;
+/** The place of each proposal in the order of the room, from 1 on. What an answer brings beside those is numbered on
+ * behind the last of them. */
+export function numbered(shared: readonly string[], total: number, others: readonly string[] = []): Numbers {
+  const numbers: Record<string, number> = {};
+  shared.forEach((id, i) => (numbers[id] = i + 1));
+  let last = Math.max(total, shared.length);
+  for (const id of others) numbers[id] ??= ++last;
+  return numbers;
 }
+
+/** Digits that belong together: a second one soon after the first makes a number of two. */
+export function typedNumber(before: { text: string; at: number }, key: string, now: number): string {
+  return now - before.at < SOON && before.text.length === 1 ? before.text + key : key;
+}
+
+const SOON = 700;
 
 /** One name for a set of partners, whatever their order. */
 export function pairId(partners: readonly string[]): string {

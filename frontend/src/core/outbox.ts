@@ -1,11 +1,14 @@
 /** What was done here and has not reached the server yet. Pure: sending and storing happen elsewhere. */
 
+import type { Status } from "../api/types";
+
 export type Change =
   | { kind: "attendance"; project: string; session: string; organisations: string[]; present: boolean }
   | { kind: "preferences"; project: string; session: string; body: Partial<Record<"surprising" | "quick" | "residents", 0 | 1 | 2>> }
   | { kind: "theme"; project: string; session: string; version: number; body: unknown }
   | { kind: "koppelkans"; project: string; body: unknown }
   | { kind: "koppelkans-edit"; project: string; koppelkans: string; version: number; body: unknown }
+  | { kind: "koppelkans-move"; project: string; koppelkans: string; body: { to: Status; reason: string; session: string | null } }
   | { kind: "dismissal"; project: string; body: { partners: string[]; reason: string; grounds: string; undone: boolean } };
 
 export interface Pending {

@@ -161,6 +161,13 @@ const nl = {
     owner: "Trekt dit",
     step: "Stap",
     date: "Terugkijken",
+    yours: "Afgesproken",
+    with: "met",
+    stand: "Hoe staat het ermee?",
+    since: (day: string, done: boolean) => `${done ? "op" : "sinds"} ${day}`,
+    why: "Waarom?",
+    result: "Wat is ervan gekomen?",
+    ifYouLike: "hoeft niet",
   },
   statuses: {
     suggested: "voorgesteld",
@@ -170,7 +177,7 @@ const nl = {
     done: "gedaan",
     parked: "geparkeerd",
     infeasible: "kan niet",
-    never_contacted: "nooit contact gehad",
+    never_contacted: "kwam er niet van",
   },
   conflict: {
     title: "Iemand anders veranderde dit net",
@@ -187,7 +194,7 @@ const nl = {
     off: "Tijdens het typen doen ze niets.",
     list: [
       ["/", "vraag het netwerk"],
-      ["1 – 9", "open voorstel"],
+      ["1 – 99", "open het voorstel met dat nummer"],
       ["↑ ↓", "volgende voorstel"],
       ["K", "maak koppelkans"],
       ["N", "niet nu"],
@@ -361,6 +368,13 @@ const en: Texts = {
     owner: "Takes the lead",
     step: "Step",
     date: "Look back",
+    yours: "Agreed",
+    with: "with",
+    stand: "How is it going?",
+    since: (day, done) => `${done ? "on" : "since"} ${day}`,
+    why: "Why?",
+    result: "What came of it?",
+    ifYouLike: "optional",
   },
   statuses: {
     suggested: "proposed",
@@ -370,7 +384,7 @@ const en: Texts = {
     done: "done",
     parked: "parked",
     infeasible: "not possible",
-    never_contacted: "never in contact",
+    never_contacted: "did not happen",
   },
   conflict: {
     title: "Somebody else just changed this",
@@ -387,7 +401,7 @@ const en: Texts = {
     off: "They do nothing while you type.",
     list: [
       ["/", "ask the network"],
-      ["1 – 9", "open proposal"],
+      ["1 – 99", "open the proposal of that number"],
       ["↑ ↓", "next proposal"],
       ["K", "make koppelkans"],
       ["N", "not now"],

@@ -128,6 +128,21 @@ async def test_a_koppelkans_starts_where_it_is_said_to_and_moves_on(desk: Desk, 
     assert (found.status, found.owner) == (Status.RUNNING, "loket")
 
 
+async def test_a_reason_may_follow_but_the_same_is_not_said_twice(desk: Desk, reader: Reader) -> None:
+    made = await desk.make_koppelkans(BUURT, request("make"), kans("balans", "loket"))
+    parked: dict[str, Any] = {"to": Status.PARKED, "reason": ""}
+    await desk.move_koppelkans(BUURT, request("park"), made.id, parked)
+    await desk.move_koppelkans(BUURT, request("why"), made.id, {**parked, "reason": "na de verbouwing"})
+    for operation, reason in (("again", ""), ("same", "na de verbouwing")):
+        with pytest.raises(errors.MoveRefused):
+            await desk.move_koppelkans(BUURT, request(operation), made.id, {**parked, "reason": reason})
+    found = await reader.koppelkans(identity(), BUURT, made.id)
+    assert [(m.to, m.reason) for m in found.moves[1:]] == [
+        (Status.PARKED, ""),
+        (Status.PARKED, "na de verbouwing"),
+    ]
+
+
 async def test_editing_a_koppelkans_keeps_how_it_moved(desk: Desk, reader: Reader) -> None:
     made = await desk.make_koppelkans(BUURT, request("make"), kans("balans", "loket"))
     values = {"partners": ("balans", "loket"), "proposition": "B kan …", "next_step": "bellen"}

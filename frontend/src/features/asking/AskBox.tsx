@@ -5,7 +5,7 @@ import { useRef } from "react";
 
 import { Failure } from "../../components/Failure";
 import { useLanguage } from "../../components/language";
-import { bodyOf, started } from "../../core/asking";
+import { aroundTheme, bodyOf, started } from "../../core/asking";
 import { ASKING_TEXTS } from "../../core/textsAsking";
 import { usePage } from "../session/context";
 import { useWorthAsking } from "./useAsking";
@@ -14,20 +14,34 @@ import type { Asking } from "./useAsking";
 const EXAMPLES = 2;
 
 /** Where the facilitator asks; the answer takes the place of the proposals until it is closed. */
-export function AskBox({ asking, onLeave }: { asking: Asking; onLeave: () => void }) {
+export function AskBox({ asking, theme, onLeave }: { asking: Asking; theme: string; onLeave: () => void }) {
   const language = useLanguage();
   const texts = ASKING_TEXTS[language];
   const { project, session } = usePage();
-  const worth = useWorthAsking(project, session, language).data?.questions.slice(0, EXAMPLES) ?? [];
+  // What this session is about comes first among what could be asked.
+  const themed = aroundTheme(theme, texts.around);
+  const worth = useWorthAsking(project, session, language).data?.questions.slice(0, themed ? EXAMPLES - 1 : EXAMPLES) ?? [];
   const field = useRef<HTMLInputElement>(null);
   const text = asking.typed.trim();
   return (
     <section className="vraag" aria-labelledby="h-vraag">
       <div className="kop">
         <h2 id="h-vraag">{texts.title}</h2>
-        {worth.length > 0 && (
+        {(themed !== null || worth.length > 0) && (
           <p className="vraag-vb">
             <span>{texts.examples}</span>
+            {themed !== null && (
+              <button
+                type="button"
+                className="als-link"
+                onClick={() => {
+                  asking.type(themed);
+                  asking.ask(themed);
+                }}
+              >
+                {themed}
+              </button>
+            )}
             {worth.map((one) => (
               <button key={one.title} type="button" className="als-link" onClick={() => asking.askAgain(bodyOf(one), one.title)}>
                 {one.title}

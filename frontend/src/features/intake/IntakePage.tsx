@@ -4,6 +4,7 @@ import { labels } from "../../core/intakeChips";
 import { openSteps, pathScreens, roundOf } from "../../core/intakeSteps";
 import type { Screen } from "../../core/intakeSteps";
 import type { Language } from "../../core/texts";
+import { OwnAgreed } from "../koppelkansen/Agreed";
 import { Card } from "./Card";
 import { Differences } from "./Differences";
 import { Fitting } from "./Fitting";
@@ -116,7 +117,7 @@ function Screens({ aside, onLanguage }: { aside: boolean; onLanguage: ((language
 }
 
 function Done({ intake, onGo }: Going) {
-  const { view } = useHere();
+  const { project, organisation, view } = useHere();
   const texts = useIntakeTexts().done;
   const one = useOneQuestion();
   const open = openSteps(intake, view.draft, view.passed);
@@ -129,6 +130,7 @@ function Done({ intake, onGo }: Going) {
         <Title>{texts.title}</Title>
         <Card />
         <Fitting />
+        {!view.expired && <OwnAgreed project={project} organisation={organisation} />}
         <p className="klopt-hulp in-zien">{texts.back}</p>
       </main>
       <footer className={one ? "voet" : "voet voet--een"}>

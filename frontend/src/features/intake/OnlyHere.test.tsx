@@ -14,12 +14,12 @@ const show = (link: string, language: Language = "nl") =>
 
 test("a link on this computer says that it opens nowhere else, and what to do", () => {
   show("http://localhost:8000/#abc");
-  expect(screen.getByRole("status").textContent).toMatch(/opent alleen op deze computer \(localhost:8000\).*kopieer de link daar/s);
+  expect(screen.getByRole("status").textContent).toMatch(/\(localhost:8000\) openen alleen op deze computer.*kopieer de links daar/s);
 });
 
 test("and so in English", () => {
   show("http://127.0.0.1:8000/#abc", "en");
-  expect(screen.getByRole("status").textContent).toMatch(/opens on this computer alone \(127\.0\.0\.1:8000\).*copy the link there/s);
+  expect(screen.getByRole("status").textContent).toMatch(/\(127\.0\.0\.1:8000\) open on this computer alone.*copy the links there/s);
 });
 
 test("a link that others can open says nothing", () => {

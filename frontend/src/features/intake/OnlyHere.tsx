@@ -1,7 +1,7 @@
 import { onlyHere } from "../../core/reach";
 import { useIntakeTexts } from "./useIntake";
 
-/** Beside a link that was made: whether it opens on a phone at all, and what to do where it does not. */
+/** Where links are made: whether they open on a phone at all, and what to do where it does not. */
 export function OnlyHere({ link }: { link: string }) {
   const texts = useIntakeTexts().link;
   const { hostname, host } = new URL(link);

@@ -1,4 +1,4 @@
-import { IconArrowRight, IconCalendar, IconPencil, IconUser } from "@tabler/icons-react";
+import { IconArrowRight, IconCalendar, IconCheck, IconMessageCircle, IconPencil, IconUser } from "@tabler/icons-react";
 import { useState } from "react";
 
 import type { Koppelkans, KoppelkansBody, Pattern } from "../../api/types";
@@ -7,15 +7,16 @@ import { Kind } from "../../components/Kinds";
 import { useLanguage, useTexts } from "../../components/language";
 import { useReturnFocus } from "../../components/useReturnFocus";
 import type { Pending } from "../../core/outbox";
+import { lastMove } from "../../core/progress";
 import { dayAndMonth, hinges, joined } from "../../core/words";
 import { useNames, usePage } from "../session/context";
 import { KoppelkansForm } from "./KoppelkansForm";
+import { Progress } from "./Progress";
 
 /** What was agreed so far, newest first, seen at once on every screen. */
 export function Koppelkansen({ koppelkansen, pending }: { koppelkansen: readonly Koppelkans[]; pending: readonly Pending[] }) {
   const texts = useTexts().koppelkansen;
   const waiting = pending.filter(({ change }) => change.kind === "koppelkans");
-  const newestFirst = koppelkansen.toReversed();
   return (
     <section className="koppelkansen" aria-labelledby="h-kk">
       <div className="kop">
@@ -28,15 +29,19 @@ export function Koppelkansen({ koppelkansen, pending }: { koppelkansen: readonly
       {koppelkansen.length + waiting.length === 0 && <p className="leeg">{texts.empty}</p>}
       <ul className="kk-lijst">
         {waiting.map(({ key, change }) => "body" in change && <Waiting key={key} body={change.body as KoppelkansBody} />)}
-        {newestFirst.map((koppelkans) => (
-          <Item key={koppelkans.id} koppelkans={koppelkans} />
+        {koppelkansen.map((koppelkans) => (
+          <Item
+            key={koppelkans.id}
+            koppelkans={koppelkans}
+            waiting={pending.some(({ change }) => change.kind === "koppelkans-move" && change.koppelkans === koppelkans.id)}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-function Item({ koppelkans }: { koppelkans: Koppelkans }) {
+function Item({ koppelkans, waiting }: { koppelkans: Koppelkans; waiting: boolean }) {
   const texts = useTexts();
   const language = useLanguage();
   const { byId, facilitates } = usePage();
@@ -44,6 +49,7 @@ function Item({ koppelkans }: { koppelkans: Koppelkans }) {
   const [editing, setEditing] = useState(false);
   const opener = useReturnFocus<HTMLButtonElement>(editing);
   const stop = () => setEditing(false);
+  const last = lastMove(koppelkans);
   return (
     <li className={`kk kk--${koppelkans.status}`}>
       <p className="kk-wie">
@@ -53,6 +59,7 @@ function Item({ koppelkans }: { koppelkans: Koppelkans }) {
         <span>{joined(koppelkans.partners.map(name), texts.and)}</span>
         <span className="status">
           {koppelkans.pattern !== "" && <Glyph pattern={koppelkans.pattern as Pattern} />}
+          {koppelkans.status === "done" && <IconCheck size={16} stroke={2.5} aria-hidden="true" />}
           {texts.statuses[koppelkans.status]}
         </span>
       </p>
@@ -89,7 +96,17 @@ function Item({ koppelkans }: { koppelkans: Koppelkans }) {
             </span>
           </li>
         )}
+        {last && (
+          <li>
+            <IconMessageCircle size={16} stroke={1.75} aria-hidden="true" />
+            <span>
+              {waiting ? texts.saved.notSent : texts.koppelkansen.since(dayAndMonth(last.day, language), koppelkans.status === "done")}
+              {last.reason && `: ${last.reason}`}
+            </span>
+          </li>
+        )}
       </ul>
+      {facilitates && !editing && <Progress koppelkans={koppelkans} />}
       {facilitates && !editing && (
         <button ref={opener} type="button" className="kaal kk-wijzig" onClick={() => setEditing(true)}>
           <IconPencil size={16} stroke={1.75} aria-hidden="true" />

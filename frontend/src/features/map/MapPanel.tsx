@@ -2,10 +2,10 @@ import { IconSitemap, IconTable } from "@tabler/icons-react";
 import { Checkbox } from "@utrecht/checkbox-react";
 import { useState } from "react";
 
-import { Kind } from "../../components/Kinds";
+import type { Koppelkans } from "../../api/types";
+import { Kind, useKindWord } from "../../components/Kinds";
 import { useTexts } from "../../components/language";
 import { look } from "../../core/kinds";
-import type { Shape } from "../../core/kinds";
 import { usePage } from "../session/context";
 import type { Layer, Tie } from "./lines";
 import { NetworkMap } from "./NetworkMap";
@@ -17,6 +17,7 @@ export type View = "map" | "table";
 interface Props {
   present: ReadonlySet<string>;
   ties: readonly Tie[];
+  koppelkansen: readonly Koppelkans[];
   chosenTie: string | null;
   view: View;
   onView: (view: View) => void;
@@ -25,10 +26,10 @@ interface Props {
 
 const LAYERS: readonly Layer[] = ["suggested", "agreed", "realised"];
 
-export function MapPanel({ present, ties, chosenTie, view, onView, onTie }: Props) {
+export function MapPanel({ present, ties, koppelkansen, chosenTie, view, onView, onTie }: Props) {
   const texts = useTexts();
-  const { project, organisations, byId } = usePage();
-  const placed = usePlaces(project, organisations);
+  const { organisations, byId } = usePage();
+  const placed = usePlaces(organisations);
   const [off, setOff] = useState<ReadonlySet<Layer>>(new Set());
   const [selected, setSelected] = useState<string | null>(null);
   const layers = new Set(LAYERS.filter((layer) => !off.has(layer)));
@@ -56,7 +57,7 @@ export function MapPanel({ present, ties, chosenTie, view, onView, onTie }: Prop
       {organisations.length === 0 ? (
         <p className="leegte">{texts.map.empty}</p>
       ) : view === "table" ? (
-        <PartnersTable organisations={organisations} present={present} />
+        <PartnersTable organisations={organisations} present={present} koppelkansen={koppelkansen} />
       ) : (
         <>
           {/* A map needs two directions: on a narrow screen it scrolls by itself, and so must be reachable by key. */}
@@ -75,7 +76,7 @@ export function MapPanel({ present, ties, chosenTie, view, onView, onTie }: Prop
             />
           </div>
           <div className="gekozen-feiten" aria-live="polite">
-            {chosen ? <Facts organisation={chosen} /> : <p className="uitleg">{texts.map.choose}</p>}
+            {chosen ? <Facts organisation={chosen} koppelkansen={koppelkansen} /> : <p className="uitleg">{texts.map.choose}</p>}
           </div>
           <div className="legenda">
             <ul aria-label={texts.map.layers}>
@@ -111,20 +112,20 @@ function Sample({ layer }: { layer: Layer }) {
   );
 }
 
+/** Every kind that stands on the map: the known ones in the reader's language, a project's own as they were typed. */
 function KindsHere() {
   const texts = useTexts();
+  const kindWord = useKindWord();
   const { organisations } = usePage();
-  const here = new Map<Shape, string>();
-  for (const { kind } of organisations) {
-    const { shape, own } = look(kind);
-    if (!own && !here.has(shape)) here.set(shape, kind);
-  }
+  const words = new Map(organisations.map(({ kind }) => [kindWord(kind), kind]));
+  // A project's own kinds stand last.
+  const here = [...words].toSorted(([, a], [, b]) => Number(look(a).own) - Number(look(b).own));
   return (
     <ul className="soorten" aria-label={texts.map.kinds}>
-      {[...here].map(([shape, kind]) => (
-        <li key={shape}>
+      {here.map(([word, kind]) => (
+        <li key={word}>
           <Kind kind={kind} size={16} />
-          {texts.kinds[shape]}
+          {word}
         </li>
       ))}
     </ul>

@@ -6,6 +6,7 @@ import type { Project } from "../../api/types";
 import { Failure } from "../../components/Failure";
 import { useLanguage, useTexts } from "../../components/language";
 import type { Language } from "../../core/texts";
+import { OnlyHere } from "../intake/OnlyHere";
 import { useOfflineSince, usePage, usePending } from "../session/context";
 import { KeysDialog } from "../session/KeysDialog";
 import { TopBar } from "../session/TopBar";
@@ -45,6 +46,7 @@ export function PreparationPage({ project, onLanguage }: { project: Project; onL
         <p className="vb-lead">
           {texts.lead} {common.gloss}
         </p>
+        <OnlyHere link={location.href} />
         <nav className="vb-delen" aria-label={texts.parts}>
           <Part to="h-antwoorden" title={texts.answers.title} state={stands && texts.answers.ready(stands.filter((one) => one.complete).length, stands.length)} />
           <Part to="h-teksten" title={texts.readings.title} state={waiting !== undefined && texts.readings.waiting(waiting)} />

@@ -50,11 +50,14 @@ export function ReadingCard({ reading, meanings, question, busy, failed, keys, f
   }, [focus]);
 
   const roleOf = (meaning: Meaning) => (draft.side === "asks" ? meaning.roles.at(-1) : meaning.roles[0]) ?? "about";
-  const has = (meaning: Meaning) => draft.chosen.some((one) => one.concept === meaning.concept && one.role === roleOf(meaning));
+  // What is listed as chosen is what will be written, to the letter.
+  const meant = (meaning: Meaning): Meant[] => meaning.written.map((concept) => ({ role: roleOf(meaning), concept }));
+  const holds = (all: readonly Meant[], { role, concept }: Meant) => all.some((one) => one.role === role && one.concept === concept);
+  const has = (meaning: Meaning) => meant(meaning).every((one) => holds(draft.chosen, one));
   const toggle = (meaning: Meaning) => {
-    const one = { role: roleOf(meaning), concept: meaning.concept };
-    const others = draft.chosen.filter(({ role, concept }) => role !== one.role || concept !== one.concept);
-    setDraft({ ...draft, chosen: has(meaning) ? others : [...others, one] });
+    const these = meant(meaning);
+    const others = draft.chosen.filter((one) => !holds(these, one));
+    setDraft({ ...draft, chosen: has(meaning) ? others : [...others, ...these] });
   };
   const drop = (gone: Meant) => setDraft({ ...draft, chosen: draft.chosen.filter((one) => one !== gone) });
   const label = ({ role, concept }: Meant) => `${texts.roles[role]}: ${meanings.find((one) => one.concept === concept)?.label ?? concept}`;
@@ -123,7 +126,10 @@ export function ReadingCard({ reading, meanings, question, busy, failed, keys, f
         <AddConcept
           meanings={meanings}
           word={query}
-          onAdded={(concept, under) => setDraft({ ...draft, chosen: [...draft.chosen, { role: roleOf(under), concept }] })}
+          onAdded={(concept, under) => {
+            const these = concept === under.concept ? meant(under) : [{ role: roleOf(under), concept }];
+            setDraft({ ...draft, chosen: [...draft.chosen, ...these.filter((one) => !holds(draft.chosen, one))] });
+          }}
         />
         <p className="vb-kop" role="status">
           {draft.chosen.length > 0 ? texts.chosen : texts.nothingChosen}

@@ -6,8 +6,9 @@ import { Kind, useKindWord } from "../../components/Kinds";
 import { useLanguage } from "../../components/language";
 import { leftEmpty } from "../../core/preparation";
 import { dayAndMonth } from "../../core/words";
-import { PartnerLink } from "../intake/PartnerLink";
+import { FillFor } from "../intake/FillFor";
 import { usePage } from "../session/context";
+import { LinkFor } from "./LinkFor";
 import { usePreparationTexts } from "./useTexts";
 
 export const MARKS = {
@@ -65,7 +66,10 @@ export function StandRow({ stand, questions, next }: Props) {
       ))}
       <td role="cell" className="vb-doen">
         <Link stand={stand} />
-        <PartnerLink project={project} organisation={{ id: organisation, name }} quiet />
+        <div className="in-link">
+          <LinkFor stand={stand} />
+          <FillFor project={project} organisation={{ id: organisation, name }} quiet />
+        </div>
       </td>
     </tr>
   );

@@ -1,15 +1,17 @@
 import { SkipLink } from "@nl-design-system-candidate/skip-link-react";
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 
 import { makeSender } from "../../api/changes";
 import { useLive } from "../../api/live";
 import { useKoppelkansen, useOrganisations, useProject, useSession, useSessionId, useSuggestions } from "../../api/queries";
-import type { Login, Organisation, Project, Suggestion } from "../../api/types";
+import type { Koppelkans, Login, Organisation, Project, Suggestion } from "../../api/types";
 import { Failure } from "../../components/Failure";
 import { usePlace } from "../../components/place";
 import { WordsLanguage, useLanguage, useTexts } from "../../components/language";
+import { numbered, typedNumber } from "../../core/numbering";
 import { attending } from "../../core/outbox";
+import { moved } from "../../core/progress";
 import type { Language } from "../../core/texts";
 import { AnswerPanel, WaitingPanel } from "../asking/AnswerPanel";
 import { AskBox } from "../asking/AskBox";
@@ -27,10 +29,10 @@ import { KeysDialog } from "./KeysDialog";
 import { LiveStrip } from "./LiveStrip";
 import { TopBar } from "./TopBar";
 import { keysOn, switchKeys, useKeys } from "./useKeys";
-import { useNumbers } from "./useNumbers";
 
 const NOBODY: readonly Organisation[] = [];
 const NONE: readonly Suggestion[] = [];
+const NO_KOPPELKANSEN: readonly Koppelkans[] = [];
 const FIRST = 4;
 const NARROW = "(max-width: 720px)";
 
@@ -97,8 +99,13 @@ function SessionScreen({ project, asks, failed, onLanguage }: ScreenProps) {
   const [keys, setKeys] = useState(keysOn);
 
   const session = useSession(id, sessionId).data;
-  const { data: answer, error } = useSuggestions(id, { session: sessionId, limit: count > 20 ? 100 : 20, language });
-  const koppelkansen = useKoppelkansen(id);
+  const asking = useAsking(id, sessionId, language);
+  const reply = asking.answer;
+  // An answer may hold a proposal from far down the list, and calls it by its number there.
+  const limit = count > 20 || reply ? 100 : 20;
+  const { data: answer, error } = useSuggestions(id, { session: sessionId, limit, language });
+  const { data: agreed, error: notAgreed } = useKoppelkansen(id);
+  const koppelkansen = useMemo(() => agreed && moved(agreed, pending), [agreed, pending]);
   const present = useMemo(
     () => (session ? attending(session.attending, session.id, pending) : new Set<string>()),
     [session, pending],
@@ -109,12 +116,13 @@ function SessionScreen({ project, asks, failed, onLanguage }: ScreenProps) {
     () => (here < 2 ? NONE : (answer?.suggestions.filter(({ partners }) => partners.every((partner) => present.has(partner))) ?? NONE)),
     [answer, here, present],
   );
-  const asking = useAsking(id, sessionId, language);
-  const reply = asking.answer;
   // An answer takes the place of the proposals: the same cards, numbers, keys and lines on the map.
   const cards = useCards(reply?.suggestions ?? suggestions, reply ? reply.suggestions.length : count);
-  const numbers = useNumbers(sessionId ?? id, cards.shown);
-  const drawn = useMemo(() => ties(cards.shown, koppelkansen.data ?? [], numbers), [cards.shown, koppelkansen.data, numbers]);
+  const numbers = useMemo(
+    () => numbered((answer?.suggestions ?? NONE).map((one) => one.id), answer?.total ?? 0, (reply?.suggestions ?? NONE).map((one) => one.id)),
+    [answer, reply],
+  );
+  const drawn = useMemo(() => ties(cards.shown, koppelkansen ?? [], numbers), [cards.shown, koppelkansen, numbers]);
 
   const focus = (element: string) => document.getElementById(element)?.focus();
   const askAnew = () => {
@@ -129,9 +137,13 @@ function SessionScreen({ project, asks, failed, onLanguage }: ScreenProps) {
     requestAnimationFrame(() => focus("h-voor"));
   };
 
+  const digits = useRef({ text: "", at: 0 });
   useKeys(keys, (key) => {
-    if (/^[1-9]$/.test(key)) {
-      const wanted = (reply?.suggestions ?? suggestions).find((suggestion) => numbers[suggestion.id] === Number(key));
+    if (/^[0-9]$/.test(key)) {
+      const called = (text: string) => (reply?.suggestions ?? suggestions).find((suggestion) => numbers[suggestion.id] === Number(text));
+      const text = typedNumber(digits.current, key, performance.now());
+      const wanted = called(text) ?? called(key);
+      digits.current = { text, at: performance.now() };
       if (wanted) cards.choose(wanted.id);
       return Boolean(wanted);
     }
@@ -168,7 +180,7 @@ function SessionScreen({ project, asks, failed, onLanguage }: ScreenProps) {
         </div>
         {asks && (
           <div className="kolom-vraag">
-            <AskBox asking={asking} onLeave={leave} />
+            <AskBox asking={asking} theme={session?.theme ?? ""} onLeave={leave} />
           </div>
         )}
         <div className="kolom-samen">
@@ -193,11 +205,11 @@ function SessionScreen({ project, asks, failed, onLanguage }: ScreenProps) {
           )}
         </div>
         <div className="kolom-afspraken">
-          <Failure reason={koppelkansen.error} />
-          {koppelkansen.data && <Koppelkansen koppelkansen={koppelkansen.data} pending={pending} />}
+          <Failure reason={notAgreed} />
+          {koppelkansen && <Koppelkansen koppelkansen={koppelkansen} pending={pending} />}
         </div>
         <div className="kolom-kaart">
-          <MapPanel present={present} ties={drawn} chosenTie={cards.open} view={view} onView={setView} onTie={cards.choose} />
+          <MapPanel present={present} ties={drawn} koppelkansen={koppelkansen ?? NO_KOPPELKANSEN} chosenTie={cards.open} view={view} onView={setView} onTie={cards.choose} />
         </div>
       </main>
       {help && (

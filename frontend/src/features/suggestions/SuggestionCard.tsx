@@ -19,7 +19,8 @@ export type Doing = "making" | "dismissing" | null;
 
 interface Props {
   suggestion: Suggestion;
-  number: number;
+  /** Its place among the proposals; a card that left the list while somebody types on it has none. */
+  number: number | undefined;
   open: boolean;
   doing: Doing;
   gone: boolean;
@@ -42,7 +43,7 @@ function ClosedCard({ suggestion, number, onOpen, partners }: Props & { partners
     <article className="kaart kaart--dicht">
       <h3 className="regel">
         <button type="button" id={`kaart-${suggestion.id}`} className="kaart-opener" aria-expanded={false} onClick={onOpen}>
-          <span className="nr">{number}</span>
+          {number !== undefined && <span className="nr">{number}</span>}
           <span className="wie">
             {partners.map((partner, i) => (
               <span key={partner.id}>
@@ -86,7 +87,7 @@ function OpenCard(props: Props & { partners: readonly Organisation[] }) {
   return (
     <article className="kaart kaart--open" aria-labelledby={title}>
       <p className="regel">
-        <span className="nr nr--aan">{number}</span>
+        {number !== undefined && <span className="nr nr--aan">{number}</span>}
         <span className="patroon" title={texts.patternHelp[suggestion.pattern]}>
           <Glyph pattern={suggestion.pattern} />
           <span className="patroon-woorden">

@@ -69,11 +69,11 @@ export function Suggestions({ session, answer, failed, here, present, cards, num
 /** The cards on the page, each under its number. */
 export function CardList({ cards, numbers }: { cards: Cards; numbers: Numbers }) {
   return cards.shown.map((suggestion) => (
-    <Card key={suggestion.id} suggestion={suggestion} number={numbers[suggestion.id] ?? 0} cards={cards} />
+    <Card key={suggestion.id} suggestion={suggestion} number={numbers[suggestion.id]} cards={cards} />
   ));
 }
 
-function Card({ suggestion, number, cards }: { suggestion: Suggestion; number: number; cards: Cards }) {
+function Card({ suggestion, number, cards }: { suggestion: Suggestion; number: number | undefined; cards: Cards }) {
   const open = cards.open === suggestion.id;
   return (
     <SuggestionCard
