@@ -92,7 +92,7 @@ function Begun({ intake, onGo }: Going) {
   return (
     <>
       <One intake={intake} onGo={onGo} />
-      {next && next !== one && (
+      {next && one !== undefined && next !== one && (
         <button type="button" className="knop in-breed" onClick={() => onGo(`vraag-${next.number}`, "all")}>
           {texts.goOn(next.number)}
         </button>
@@ -111,7 +111,7 @@ function One({ intake, quiet = false, onGo }: Going & { quiet?: boolean }) {
   const open = openSteps(intake, view.draft, view.passed);
   const heaviest = weightiest(intake);
   const asked = one ?? (!quiet && heaviest && answered(heaviest, view.draft) ? heaviest : null);
-  if (!asked) return null;
+  if (!asked || one === undefined) return null;
   return (
     <section className="in-een" aria-labelledby="h-een">
       <h2 id="h-een">{one ? texts.one : texts.still}</h2>

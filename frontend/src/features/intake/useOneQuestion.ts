@@ -7,8 +7,9 @@ import type { Step } from "../../core/intakeDraft";
 import { unlessRefused } from "./unlessRefused";
 import { useHere } from "./useIntake";
 
-/** The unanswered question that would change most suggestions: as the server works it out, else in the usual order. */
-export function useOneQuestion(): Step | null {
+/** The unanswered question that would change most suggestions: as the server works it out, and where it cannot be asked
+ * in the usual order. Undefined until it has answered: no other question stands there meanwhile. */
+export function useOneQuestion(): Step | null | undefined {
   const { project, organisation, view } = useHere();
   const told = useQuery({
     queryKey: ["intake", project, organisation, "open-questions", view.intake],
@@ -21,5 +22,7 @@ export function useOneQuestion(): Step | null {
       return open?.questions.map(({ key }) => key) ?? null;
     },
   });
+  const reachable = !view.offline && !view.expired && view.refused === null;
+  if (told.data === undefined && reachable) return undefined;
   return view.intake && oneQuestion(view.intake, view.draft, view.passed, told.data ?? undefined);
 }
