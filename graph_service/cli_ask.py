@@ -15,9 +15,9 @@ from graph_service.domain.model import Preferences
 from graph_service.matching.asking import wording
 from graph_service.matching.asking.answers import Answer
 from graph_service.matching.asking.asked import Asked, Kind
+from graph_service.matching.cards.wording import as_told, sentence
 from graph_service.matching.suggest import Suggestion
 from graph_service.matching.view import MatchView
-from graph_service.matching.wording import as_told, sentence
 from graph_service.services.questions import Questions, Told, Wish
 from graph_service.services.suggestions import Suggesting
 from graph_service.services.texts import Language

@@ -13,6 +13,7 @@ from graph_service.cli_frame import FileUnreadable, console
 from graph_service.cli_say import complain, say_json, spoken
 from graph_service.domain.errors import Invalid, Violation
 from graph_service.matching.baselines import at_random, kinds_differ, plain_text
+from graph_service.matching.cards.texts import Both
 from graph_service.matching.conditions import TIMES, from_text, halved, shortened, thinned, with_texts
 from graph_service.matching.evaluate import Town, order_of, town_view
 from graph_service.matching.evaluate_alike import alike_outside
@@ -20,7 +21,6 @@ from graph_service.matching.evaluate_chips import OPEN, chips_found
 from graph_service.matching.evaluate_chips import Found as FoundChips
 from graph_service.matching.measures import Figures, Found, Gold, figures, measure
 from graph_service.matching.suggest import suggest
-from graph_service.matching.texts import Both
 from graph_service.matching.uncertainty import by_chance, interval
 from graph_service.matching.view import MatchView
 from graph_service.matching.weights import Weights

@@ -12,9 +12,9 @@ from graph_service.cli_named import all_there, one_project
 from graph_service.cli_say import complain, say, say_json
 from graph_service.domain.graph import ProjectGraph
 from graph_service.domain.model import Preferences
+from graph_service.matching.cards.wording import as_told, question, reason_text, returned, sentence
 from graph_service.matching.suggest import Suggestion
 from graph_service.matching.view import MatchView
-from graph_service.matching.wording import as_told, question, reason_text, returned, sentence
 from graph_service.services.read import Reader
 from graph_service.services.suggestions import Answer, Question, Suggesting
 from graph_service.services.texts import Language

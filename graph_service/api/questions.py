@@ -17,7 +17,7 @@ from graph_service.api.schemas_questions import (
 from graph_service.api.suggestion_out import suggestion_out, unmarked
 from graph_service.matching.asking import wording
 from graph_service.matching.asking.asked import Asked
-from graph_service.matching.phrases import label
+from graph_service.matching.cards.phrases import label
 from graph_service.matching.view import MatchView
 from graph_service.services.questions import Told, Wish
 from graph_service.services.texts import Language

@@ -11,10 +11,10 @@ from graph_service.api.schemas_suggestions import (
     SuggestionOut,
 )
 from graph_service.domain.model import pair_id
-from graph_service.matching import wording
+from graph_service.matching.cards import wording
+from graph_service.matching.cards.texts import help_text
 from graph_service.matching.signals import Reason
 from graph_service.matching.suggest import Suggestion
-from graph_service.matching.texts import help_text
 from graph_service.matching.view import MatchView
 from graph_service.services.texts import Language
 

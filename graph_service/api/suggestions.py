@@ -8,7 +8,7 @@ from graph_service.api.deps import IdentityDep, IdPath, LanguageDep, ProjectPath
 from graph_service.api.schemas_suggestions import QuestionOut, SuggestionsOut
 from graph_service.api.suggestion_out import suggestion_out
 from graph_service.domain.model import Preferences
-from graph_service.matching import wording
+from graph_service.matching.cards import wording
 from graph_service.services.suggestions import Question
 
 router = APIRouter(prefix="/projects/{project}/suggestions", tags=["suggestions"])

@@ -13,8 +13,14 @@ from typing import Final
 
 from graph_service.domain.model import TagState
 from graph_service.matching.signals import EVERYBODY, Reason
-from graph_service.matching.spoken import one_sort, other_sort, sighed_over, sought_in_words, stands_idle
 from graph_service.matching.view import Partner
+from graph_service.matching.written.spoken import (
+    one_sort,
+    other_sort,
+    sighed_over,
+    sought_in_words,
+    stands_idle,
+)
 
 # By how much each makes a thing worth telling; by what reads well, no figure stands behind them.
 WANTED_FIRST: Final = 1.6

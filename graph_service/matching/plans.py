@@ -10,8 +10,8 @@ from typing import Final
 from graph_service.domain.model import Tag
 from graph_service.matching.room import Room
 from graph_service.matching.signals import ADVISED, EVERYBODY, HELP
-from graph_service.matching.spoken import other_sort, sighed_over, speaks, told_of, wished
 from graph_service.matching.view import Partner
+from graph_service.matching.written.spoken import other_sort, sighed_over, speaks, told_of, wished
 from graph_service.vocabulary.concepts import Vocabulary
 from graph_service.vocabulary.serves_table import SERVES
 

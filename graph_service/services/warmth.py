@@ -6,9 +6,9 @@ from itertools import islice
 from typing import Final
 
 from graph_service.domain.errors import DomainError
+from graph_service.matching.cards.wording import sentence
 from graph_service.matching.suggest import suggest
 from graph_service.matching.view import MatchView
-from graph_service.matching.wording import sentence
 from graph_service.services.projects import Projects
 from graph_service.services.suggestions import Suggesting
 from graph_service.services.texts import LANGUAGES

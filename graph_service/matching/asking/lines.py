@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from graph_service.matching import texts as common
 from graph_service.matching.asking import texts, texts_room
 from graph_service.matching.asking.answers import Answer, Found, Holder, Remark
 from graph_service.matching.asking.asked import Asked
 from graph_service.matching.asking.saying import Line, Saying
 from graph_service.matching.asking.targets import is_theme
 from graph_service.matching.asking.titles import facet_of, occasion, what_of
-from graph_service.matching.exchanged import gives
-from graph_service.matching.phrases import phrase
-from graph_service.matching.saying import Segment, parted, role_of
+from graph_service.matching.cards import texts as common
+from graph_service.matching.cards.exchanged import gives
+from graph_service.matching.cards.phrases import phrase
+from graph_service.matching.cards.saying import Segment, parted, role_of
 from graph_service.matching.view import MatchView
 from graph_service.vocabulary.concepts import Language
 

@@ -6,10 +6,10 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from graph_service.domain.model import Entry, Field
-from graph_service.matching.clauses import clause
-from graph_service.matching.quotes import Quote
-from graph_service.matching.sighs import Side
 from graph_service.matching.view import ASKS, GIVES, MatchView, Partner
+from graph_service.matching.written.clauses import clause
+from graph_service.matching.written.quotes import Quote
+from graph_service.matching.written.sighs import Side
 from graph_service.vocabulary.concepts import LANGUAGES
 from graph_service.vocabulary.function_words import CONTENTLESS
 from graph_service.vocabulary.lemmas import lemma

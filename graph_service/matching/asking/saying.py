@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph_service.matching import texts as common
 from graph_service.matching.asking import texts
 from graph_service.matching.asking.targets import called
-from graph_service.matching.phrases import label, phrase
+from graph_service.matching.cards import texts as common
+from graph_service.matching.cards.phrases import label, phrase
+from graph_service.matching.cards.wording import Segment, Wording
 from graph_service.matching.view import MatchView
-from graph_service.matching.wording import Segment, Wording
 from graph_service.vocabulary.concepts import Language
 
 # In a town half of all may have something: the first few will do.

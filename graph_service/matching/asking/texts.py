@@ -6,7 +6,7 @@ from typing import Final
 from graph_service.matching.asking.answers import WhyCode
 from graph_service.matching.asking.asked import Kind
 from graph_service.matching.asking.understand import Trouble
-from graph_service.matching.texts import Both
+from graph_service.matching.cards.texts import Both
 
 # The chip that says which question it is; what follows stands in chips of its own.
 KINDS: Final[Mapping[Kind, Both]] = {

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from graph_service.matching.asking.asked import Kind
-from graph_service.matching.texts import Both
+from graph_service.matching.cards.texts import Both
 
 NOBODY: Final[Mapping[Kind, Both]] = {
     Kind.HAS: {"nl": "Nog niemand hier. Wie kent iemand?", "en": "Nobody here yet. Who knows someone?"},

@@ -6,7 +6,7 @@ from typing import Final
 from graph_service.domain.model import Status
 from graph_service.matching.asking.answers import NoteCode
 from graph_service.matching.asking.asked import Kind
-from graph_service.matching.texts import Both
+from graph_service.matching.cards.texts import Both
 
 REMARKS: Final[Mapping[str, Both]] = {
     "denied_has": {

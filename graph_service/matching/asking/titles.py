@@ -7,7 +7,7 @@ from graph_service.matching.asking.respond import entry_of
 from graph_service.matching.asking.saying import Saying
 from graph_service.matching.asking.targets import called, is_theme, it_takes
 from graph_service.matching.asking.titles_text import AROUND, DENIED_TITLES, TITLES
-from graph_service.matching.phrases import core_of, nouns, phrase, phrases
+from graph_service.matching.cards.phrases import core_of, nouns, phrase, phrases
 from graph_service.matching.view import MatchView
 from graph_service.vocabulary.concepts import Language, Vocabulary
 

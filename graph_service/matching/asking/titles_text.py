@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from graph_service.matching.texts import Both
+from graph_service.matching.cards.texts import Both
 
 # The question in a sentence; {what}: things, {who}: partners.
 TITLES: Final[Mapping[str, Both]] = {

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from graph_service.domain.model import Role
-from graph_service.matching import texts as common
 from graph_service.matching.asking import texts, texts_room
 from graph_service.matching.asking.answers import Agreement, Answer, OpenNeed, Why
 from graph_service.matching.asking.asked import OF_THE_ROOM, Kind
@@ -14,8 +13,9 @@ from graph_service.matching.asking.saying import Line, Saying
 from graph_service.matching.asking.texts_nobody import NOBODY
 from graph_service.matching.asking.titles import title
 from graph_service.matching.asking.understand import Trouble
-from graph_service.matching.phrases import phrase
-from graph_service.matching.saying import filled
+from graph_service.matching.cards import texts as common
+from graph_service.matching.cards.phrases import phrase
+from graph_service.matching.cards.saying import filled
 from graph_service.matching.view import OVER, MatchView
 from graph_service.vocabulary.concepts import Language
 from graph_service.vocabulary.intake import STEPS

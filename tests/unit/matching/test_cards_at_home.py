@@ -3,7 +3,7 @@
 import pytest
 
 from graph_service.domain.model import Role
-from graph_service.matching import wording
+from graph_service.matching.cards import wording
 from graph_service.matching.gatherings import come_there
 from graph_service.matching.suggest import suggest
 from graph_service.matching.view import view_of

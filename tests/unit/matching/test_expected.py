@@ -9,11 +9,11 @@ from typing import Final
 import pytest
 
 from graph_service.domain.model import Organisation, Role, Tag, TagState
+from graph_service.matching.cards.wording import reason_text
 from graph_service.matching.evaluate import Town, TownOrganisation, order_of, town_view
 from graph_service.matching.evaluate_alike import alike_outside, told_in
 from graph_service.matching.suggest import suggest
 from graph_service.matching.view import MatchView, partner
-from graph_service.matching.wording import reason_text
 from graph_service.vocabulary.alike import Alike, Told, asked
 
 TOWNS: Final = Path(__file__).parents[2] / "data" / "towns"

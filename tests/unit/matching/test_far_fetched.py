@@ -3,11 +3,11 @@
 import pytest
 
 from graph_service.domain.model import Field, Organisation, Role
-from graph_service.matching import wording
-from graph_service.matching.far_fetched import far_fetched
-from graph_service.matching.spoken import other_sort, stands_idle, to_be_mended
+from graph_service.matching.cards import wording
+from graph_service.matching.cards.far_fetched import far_fetched
 from graph_service.matching.suggest import suggest
 from graph_service.matching.view import view_of
+from graph_service.matching.written.spoken import other_sort, stands_idle, to_be_mended
 from tests.builders import entry, graph, organisation, tag
 
 CLUB, OTHER_CLUB = "sportvereniging", "sportvereniging"

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from graph_service.domain.model import Field, Organisation, Role, Status
-from graph_service.matching import wording
+from graph_service.matching.cards import wording
 from graph_service.matching.groups import groups
 from graph_service.matching.room import room_of
 from graph_service.matching.suggest import EVERY, MOST_GROUPS, Suggestion, suggest

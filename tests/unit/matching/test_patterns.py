@@ -1,7 +1,7 @@
 import pytest
 
 from graph_service.domain.model import Organisation
-from graph_service.matching import wording
+from graph_service.matching.cards import wording
 from graph_service.matching.signals import Shared
 from graph_service.matching.suggest import Suggestion, suggest
 from graph_service.matching.view import view_of

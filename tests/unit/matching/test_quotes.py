@@ -3,11 +3,11 @@
 import pytest
 
 from graph_service.domain.model import Field, Organisation, Role
-from graph_service.matching import wording
-from graph_service.matching.clauses import clause
-from graph_service.matching.saying import Wording
+from graph_service.matching.cards import wording
+from graph_service.matching.cards.saying import Wording
 from graph_service.matching.suggest import suggest
 from graph_service.matching.view import view_of
+from graph_service.matching.written.clauses import clause
 from tests.builders import entry, graph, organisation, tag
 
 

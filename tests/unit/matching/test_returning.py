@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import pytest
 
 from graph_service.domain.model import Role, Status, Tag, TagState
-from graph_service.matching import wording
+from graph_service.matching.cards import wording
 from graph_service.matching.suggest import Suggestion, suggest
 from graph_service.matching.view import MatchView, view_of
 from graph_service.services.stands_on import stands_on

@@ -4,8 +4,9 @@ from itertools import product
 import pytest
 
 from graph_service.domain.model import Field, Role
-from graph_service.matching import preferred, proposition_texts, texts, wording
-from graph_service.matching.phrases import phrases
+from graph_service.matching import preferred
+from graph_service.matching.cards import proposition_texts, texts, wording
+from graph_service.matching.cards.phrases import phrases
 from graph_service.matching.question import Question
 from graph_service.matching.signals import SIGNALS, help_texts
 from graph_service.matching.suggest import Suggestion, suggest

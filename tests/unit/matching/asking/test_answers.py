@@ -15,8 +15,8 @@ from graph_service.matching.asking.respond import respond
 from graph_service.matching.asking.targets import around
 from graph_service.matching.asking.understand import understand
 from graph_service.matching.asking.where import Asking
+from graph_service.matching.cards.wording import sentence
 from graph_service.matching.view import view_of
-from graph_service.matching.wording import sentence
 from tests.builders import entry, graph, koppelkans, organisation
 from tests.unit.matching.asking.neighbours import SMITSVEEN, smitsveen
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from graph_service.domain.model import Role
-from graph_service.matching import proposition_texts
-from graph_service.matching.names import plural
-from graph_service.matching.own_house import phrase_of
-from graph_service.matching.own_things import in_own_words
-from graph_service.matching.phrases import core_of, phrase
-from graph_service.matching.purposes import purpose
-from graph_service.matching.saying import Wording, capital, facet, filled
+from graph_service.matching.cards import proposition_texts
+from graph_service.matching.cards.names import plural
+from graph_service.matching.cards.own_house import phrase_of
+from graph_service.matching.cards.own_things import in_own_words
+from graph_service.matching.cards.phrases import core_of, phrase
+from graph_service.matching.cards.purposes import purpose
+from graph_service.matching.cards.saying import Wording, capital, facet, filled
 from graph_service.matching.signals import Reason
 
 _FIRST: Final = "{name} "

@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from graph_service.matching import texts
-from graph_service.matching.own_house import phrase_of
-from graph_service.matching.phrases import core_of
-from graph_service.matching.saying import (
+from graph_service.matching.cards import texts
+from graph_service.matching.cards.own_house import phrase_of
+from graph_service.matching.cards.phrases import core_of
+from graph_service.matching.cards.saying import (
     Wording,
     agreed,
     knowledge_of,

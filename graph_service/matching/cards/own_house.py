@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from graph_service.matching.phrases import Phrase, core_of, phrase
-from graph_service.matching.saying import Wording
+from graph_service.matching.cards.phrases import Phrase, core_of, phrase
+from graph_service.matching.cards.saying import Wording
 from graph_service.vocabulary.concepts import Language
 
 

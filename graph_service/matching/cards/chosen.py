@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import Final
 
-from graph_service.matching.both_words import told_by, words_of
-from graph_service.matching.far_fetched import far_fetched
+from graph_service.matching.cards.both_words import told_by, words_of
+from graph_service.matching.cards.far_fetched import far_fetched
+from graph_service.matching.cards.saying import Wording
 from graph_service.matching.lead import by_their_words, worth_telling
-from graph_service.matching.saying import Wording
 from graph_service.matching.signals import Reason
-from graph_service.matching.spoken import one_sort, other_sort
 from graph_service.matching.suggest import Suggestion
+from graph_service.matching.written.spoken import one_sort, other_sort
 
 # Of what is nearly as much worth telling, what partners put in their own words is told; what both did even
 # where it is worth half as much, and what both wrote in the same words where it is worth less still.

@@ -1,12 +1,12 @@
 """What two could do together at a moment: side by side, or the one along with the other."""
 
-from graph_service.matching import proposition_texts
-from graph_service.matching.own_house import phrase_of
-from graph_service.matching.phrases import core_of, phrase
-from graph_service.matching.purposes import further
-from graph_service.matching.saying import NOT_THERE, Wording, capital, filled, parted
+from graph_service.matching.cards import proposition_texts
+from graph_service.matching.cards.own_house import phrase_of
+from graph_service.matching.cards.phrases import core_of, phrase
+from graph_service.matching.cards.purposes import further
+from graph_service.matching.cards.saying import NOT_THERE, Wording, capital, filled, parted
+from graph_service.matching.cards.texts import Both
 from graph_service.matching.signals import Shared
-from graph_service.matching.texts import Both
 
 # Who comes with somebody: help at a talk goes to whoever is there.
 _WITH_OTHERS = frozenset({"g_children"})

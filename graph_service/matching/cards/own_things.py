@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from graph_service.matching import proposition_texts
-from graph_service.matching.names import plural
-from graph_service.matching.phrases import core_of
-from graph_service.matching.places import part_of
-from graph_service.matching.proofs import read
-from graph_service.matching.saying import Wording, filled
+from graph_service.matching.cards import proposition_texts
+from graph_service.matching.cards.names import plural
+from graph_service.matching.cards.phrases import core_of
+from graph_service.matching.cards.saying import Wording, filled
 from graph_service.matching.signals import Reason
+from graph_service.matching.written.places import part_of
+from graph_service.matching.written.proofs import read
 
 MOST: Final = 8
 _PIECE: Final = re.compile(r",\s+|;\s*")

@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 
-from graph_service.matching import texts
-from graph_service.matching.exchanged import had_by_it, worth_a_row
-from graph_service.matching.group_sentences import group_proposition, group_sentence
-from graph_service.matching.phrases import core_of, label, phrase
-from graph_service.matching.question import Missing, Question, for_plan
-from graph_service.matching.returning import Change
-from graph_service.matching.saying import (
+from graph_service.matching.cards import texts
+from graph_service.matching.cards.exchanged import had_by_it, worth_a_row
+from graph_service.matching.cards.group_sentences import group_proposition, group_sentence
+from graph_service.matching.cards.phrases import core_of, label, phrase
+from graph_service.matching.cards.saying import (
     HUMAN,
     Segment,
     Wording,
@@ -17,8 +15,10 @@ from graph_service.matching.saying import (
     listed,
     role_of,
 )
-from graph_service.matching.sentences import as_told as pair_as_told
-from graph_service.matching.sentences import pair_proposition, pair_sentence, told_exchange
+from graph_service.matching.cards.sentences import as_told as pair_as_told
+from graph_service.matching.cards.sentences import pair_proposition, pair_sentence, told_exchange
+from graph_service.matching.question import Missing, Question, for_plan
+from graph_service.matching.returning import Change
 from graph_service.matching.signals import HELP, WRITTEN, Reason
 from graph_service.matching.suggest import Exchange, Suggestion, exchange_of
 from graph_service.matching.view import MatchView

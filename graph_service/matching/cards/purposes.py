@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph_service.domain.model import Field
-from graph_service.matching import proposition_texts
-from graph_service.matching.exchanged import had_by_it
-from graph_service.matching.phrases import core_of, phrase
-from graph_service.matching.saying import Wording, facet, filled
+from graph_service.matching.cards import proposition_texts
+from graph_service.matching.cards.exchanged import had_by_it
+from graph_service.matching.cards.phrases import core_of, phrase
+from graph_service.matching.cards.saying import Wording, facet, filled
 from graph_service.matching.signals import Reason
 
 # A wish of so many words may end a proposition; fewer only name the thing that is given.

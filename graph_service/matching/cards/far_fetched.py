@@ -5,8 +5,8 @@ from typing import Final
 
 from graph_service.domain.model import Role
 from graph_service.matching.signals import Reason
-from graph_service.matching.spoken import for_loads, other_sort, speaks, to_be_mended
 from graph_service.matching.view import Partner
+from graph_service.matching.written.spoken import for_loads, other_sort, speaks, to_be_mended
 
 # Those who work with an organisation rather than come to it: who looks for them hands none over.
 _TO_WORK_WITH: Final = frozenset({"g_jobseekers", "g_volunteers"})

@@ -1,9 +1,9 @@
 """What is quoted of an entry: the clause around a word, or of a list the thing itself."""
 
 from graph_service.domain.model import Entry
-from graph_service.matching.clauses import clause, of_a_list
-from graph_service.matching.proofs import SPACES, Meant, tags_of
-from graph_service.matching.sighs import sighs
+from graph_service.matching.written.clauses import clause, of_a_list
+from graph_service.matching.written.proofs import SPACES, Meant, tags_of
+from graph_service.matching.written.sighs import sighs
 from graph_service.vocabulary.profile import ProposedTag
 
 # What one knows and does is told as one: who works there, and at what.

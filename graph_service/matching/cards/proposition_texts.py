@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from graph_service.matching.texts import Both
+from graph_service.matching.cards.texts import Both
 from graph_service.vocabulary.concepts import Language
 
 # What several partners meet together: what one looks for, whom it wants to reach, what its people could use.

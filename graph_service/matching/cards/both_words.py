@@ -6,11 +6,11 @@ from functools import lru_cache
 from itertools import product
 
 from graph_service.domain.model import Field
-from graph_service.matching.clauses import clause
-from graph_service.matching.echoes import shared
-from graph_service.matching.quotes import Quote, spoken_for
-from graph_service.matching.saying import Wording
+from graph_service.matching.cards.saying import Wording
 from graph_service.matching.signals import Reason
+from graph_service.matching.written.clauses import clause
+from graph_service.matching.written.echoes import shared
+from graph_service.matching.written.quotes import Quote, spoken_for
 
 # Two texts that share so many words are about one thing, whatever was heard in them.
 OF_ONE_THING = 2

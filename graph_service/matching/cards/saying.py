@@ -5,15 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from graph_service.matching import texts
+from graph_service.matching.cards import texts
+from graph_service.matching.cards.names import plural
+from graph_service.matching.cards.phrases import core_of
 from graph_service.matching.closeness import Closeness
-from graph_service.matching.names import plural
-from graph_service.matching.phrases import core_of
-from graph_service.matching.quotes import Quote, quotes_for
-from graph_service.matching.sighs import Side
 from graph_service.matching.signals import WRITTEN
 from graph_service.matching.view import MatchView
 from graph_service.matching.weights import Weights
+from graph_service.matching.written.quotes import Quote, quotes_for
+from graph_service.matching.written.sighs import Side
 from graph_service.vocabulary.concepts import Language, Vocabulary
 
 MARKS: dict[Language, tuple[str, str]] = {"nl": ("“", "”"), "en": ("“", "”")}

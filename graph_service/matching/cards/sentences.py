@@ -3,17 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from graph_service.matching import texts
-from graph_service.matching.both_words import words_of
-from graph_service.matching.chosen import lead_of
-from graph_service.matching.exchanged import gives
-from graph_service.matching.joint_propositions import together
-from graph_service.matching.own_house import phrase_of
-from graph_service.matching.pair_propositions import proposed
-from graph_service.matching.phrases import core_of, phrase
-from graph_service.matching.purposes import begins_with_its_verb
-from graph_service.matching.quotes import Quote, elsewhere
-from graph_service.matching.saying import (
+from graph_service.matching.cards import texts
+from graph_service.matching.cards.both_words import words_of
+from graph_service.matching.cards.chosen import lead_of
+from graph_service.matching.cards.exchanged import gives
+from graph_service.matching.cards.joint_propositions import together
+from graph_service.matching.cards.own_house import phrase_of
+from graph_service.matching.cards.pair_propositions import proposed
+from graph_service.matching.cards.phrases import core_of, phrase
+from graph_service.matching.cards.purposes import begins_with_its_verb
+from graph_service.matching.cards.saying import (
     AT_HOME,
     HUMAN,
     Segment,
@@ -30,6 +29,7 @@ from graph_service.matching.saying import (
 )
 from graph_service.matching.signals import WRITTEN, Reason, Shared
 from graph_service.matching.suggest import Suggestion, visit_for
+from graph_service.matching.written.quotes import Quote, elsewhere
 
 
 def pair_sentence(suggestion: Suggestion, say: Wording) -> tuple[Segment, ...]:

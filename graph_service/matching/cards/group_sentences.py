@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from graph_service.matching import proposition_texts, texts
-from graph_service.matching.exchanged import gives
-from graph_service.matching.own_things import in_own_words
-from graph_service.matching.pair_propositions import for_whom, give_of
-from graph_service.matching.phrases import phrase
-from graph_service.matching.saying import (
+from graph_service.matching.cards import proposition_texts, texts
+from graph_service.matching.cards.exchanged import gives
+from graph_service.matching.cards.own_things import in_own_words
+from graph_service.matching.cards.pair_propositions import for_whom, give_of
+from graph_service.matching.cards.phrases import phrase
+from graph_service.matching.cards.saying import (
     Segment,
     Wording,
     capital,

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph_service.domain.model import Entry, Field
-from graph_service.matching.clauses import clause, of_a_list
-from graph_service.matching.excerpts import example, excerpt
-from graph_service.matching.places import part_of, place_sought
-from graph_service.matching.proofs import (
+from graph_service.matching.view import ASKS, GIVES, Partner
+from graph_service.matching.written.clauses import clause, of_a_list
+from graph_service.matching.written.excerpts import example, excerpt
+from graph_service.matching.written.places import part_of, place_sought
+from graph_service.matching.written.proofs import (
     NEARLY_AS_SURE,
     SPACES,
     Meant,
@@ -16,10 +17,9 @@ from graph_service.matching.proofs import (
     tags_of,
     turn_of_phrase,
 )
-from graph_service.matching.recalled import recalled
-from graph_service.matching.sighs import Side, idle, sighs
-from graph_service.matching.sorts import sort_named
-from graph_service.matching.view import ASKS, GIVES, Partner
+from graph_service.matching.written.recalled import recalled
+from graph_service.matching.written.sighs import Side, idle, sighs
+from graph_service.matching.written.sorts import sort_named
 from graph_service.vocabulary.profile import ProposedTag
 
 _ROLES = {"gives": GIVES, "asks": ASKS}

@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping
 
 from graph_service.domain.model import Entry, Field
-from graph_service.matching.places import part_of
-from graph_service.matching.proofs import SPACES, Meant, tags_of
-from graph_service.matching.recalled import recalled
-from graph_service.matching.sighs import Side, idle, sighs
-from graph_service.matching.sorts import sorts_in
 from graph_service.matching.view import ASKS, GIVES, Partner
+from graph_service.matching.written.places import part_of
+from graph_service.matching.written.proofs import SPACES, Meant, tags_of
+from graph_service.matching.written.recalled import recalled
+from graph_service.matching.written.sighs import Side, idle, sighs
+from graph_service.matching.written.sorts import sorts_in
 from graph_service.vocabulary.profile import ProposedTag
 
 _ROLES = {"gives": GIVES, "asks": ASKS}
