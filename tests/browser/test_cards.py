@@ -82,6 +82,7 @@ async def test_a_group_says_who_asks_and_becomes_a_koppelkans_of_all(
     async with screen(browser, service) as projector, screen(browser, service, NARROW) as phone:
         await projector.get_by_role("button", name="Iedereen").click()
         for page, beside in ((projector, True), (phone, False)):
+            await page.get_by_role("button", name=re.compile(r"^Nog \d+ voorstellen")).click()
             one = await opened(page, *GROUP)
             title = one.get_by_role("heading", level=3)
             await expect(title).to_have_text(f"{PORTAAL}, {GEMEENTE} en {BOUWLOKET}")
