@@ -101,6 +101,7 @@ class Shared:
 _FACE_TO_FACE = frozenset(
     {"m_home_visit", "m_doorstep", "m_consultation_hour", "m_welcome_talk", "m_distribution_point"}
 )
+_AT_HOME = frozenset({"m_home_visit", "m_doorstep"})
 _FOR_HELP = frozenset({"m_home_visit", "m_doorstep", "m_consultation_hour"})
 # By which road others are still the people somebody asked for.
 FOR_THEM: Final = ("same", "narrower")
@@ -164,8 +165,12 @@ def carries(host: Partner, guest: Partner, given: Reason, room: Room) -> Shared 
     moments = _open_to(host, guest, group, room, brings=bool(cargo))
     if not moments:
         return None
+    moment = _rarest(moments, room)
+    if not _AT_HOME & {moment, *room.closeness.codes(moment)}:
+        # Advice at home is given there.
+        cargo -= {"a_advice_at_home"}
     brings = _named(_rarest(cargo, room), theirs, room) if cargo else None
-    return Shared("carries", _rarest(moments, room), group, host.id, guest.id, None, brings)
+    return Shared("carries", moment, group, host.id, guest.id, None, brings)
 
 
 def _open_to(host: Partner, guest: Partner, group: str, room: Room, *, brings: bool) -> set[str]:

@@ -30,7 +30,7 @@ _HOUSES: Final[Mapping[str, tuple[_House, ...]]] = {
                 re.IGNORECASE,
             ),
             {
-                "nl": ("in huis", "{name} in huis uitnodigen"),
+                "nl": ("in huis", "{name} een plek geven in huis"),
                 "en": ("in the house", "invite {name} into the house"),
             },
         ),

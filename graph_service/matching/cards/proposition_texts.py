@@ -88,7 +88,7 @@ GIVEN_TO: Final[Mapping[Language, tuple[tuple[str, str], ...]]] = {
 ALSO_FOR: Final[Both] = {"nl": "{give}, ook voor {to}", "en": "{give}, also for {to}"}
 # Where the one meets people already, and what the other could do there; of a moment in their own words.
 SOMEWHERE: Final[Both] = {"nl": "{give}, bijvoorbeeld {at}", "en": "{give}, for example {at}"}
-AT_THEIRS: Final[Both] = {"nl": "bij “{said}”", "en": "at “{said}”"}
+AT_THEIRS: Final[Both] = {"nl": "bij hun “{said}”", "en": "at their “{said}”"}
 BRING: Final[Both] = {"nl": "{brings} komen geven bij {to}", "en": "bring {brings} to {to}"}
 # A thing that is handed over or shared, and the verb that does so.
 THING: Final[Both] = {

@@ -38,7 +38,6 @@ _REAL: Final = frozenset(
         "t_research_data",
         "t_students_assignment",
         "t_work_experience_places",
-        "k_coaching_social",
         "k_communication",
         "k_fundraising",
     }

@@ -118,14 +118,15 @@ def _served(best: Reason, say: Wording) -> Iterator[Segment]:
     yield Segment(gives(giver, offer, say))
     yield from quoted(words.given, say)
     yield Segment(" " + capital(_asks(best, say, words.asked)))
-    yield from (on_a_verb if _goes_on(best, words.asked, say) else quoted)(words.asked, say)
+    on = best.offer == best.need and _goes_on(words.asked, say)
+    yield from (on_a_verb if on else quoted)(words.asked, say)
 
 
 def _asks(best: Reason, say: Wording, quote: Quote | None) -> str:
     asker, need = best.asker or "", best.need or ""
     role, wanted = role_of(asker, need, "asks", say), phrase(need, say.view, say.language)
     who = {"name": say.name(asker), "people": say.people(asker)}
-    if _goes_on(best, quote, say):
+    if best.offer == need and _goes_on(quote, say):
         return say.fill(texts.WANTS_TO["first" if _first(asker, need, say) else ""], **who)
     if best.offer == need:
         return say.fill(_same(role, asker, need, say, quote), **who)
@@ -150,14 +151,14 @@ def _first(asker: str, need: str, say: Wording) -> bool:
     return any(tag.concept == need and tag.urgent for tag in say.view.partners[asker].asks)
 
 
-def _goes_on(best: Reason, quote: Quote | None, say: Wording) -> bool:
+def _goes_on(quote: Quote | None, say: Wording) -> bool:
     """Whether their own words go on a sentence of ours: an English wish that begins with its verb."""
-    if say.language != "en" or quote is None or not begins_with_its_verb(quote.text):
-        return False
-    return best.offer == best.need and role_of(best.asker or "", best.need or "", "asks", say) == "needs"
+    return say.language == "en" and quote is not None and begins_with_its_verb(quote.text)
 
 
 def _sort(need: str, say: Wording) -> str:
+    if core_of(need, say.view) == "t_day_team":
+        return "team"
     if core_of(need, say.view) in HUMAN:
         return "people"
     if core_of(need, say.view) == "k_intercultural_trust":
@@ -178,9 +179,11 @@ def _carried(shared: Shared, say: Wording) -> Iterator[Segment]:
     yield from quoted(there or met, say)
     if shared.guest_brings is None:
         asked = say.own_words(shared.guest, shared.group, "asks")
+        on = _goes_on(asked, say)
+        first = "first" if _first(shared.guest, shared.group, say) else ""
         same = _same("wants_to_reach", shared.guest, shared.group, say, asked)
-        yield Segment(" " + say.fill(same, name=guest))
-        yield from quoted(asked, say)
+        yield Segment(" " + say.fill(texts.WANTS_TO[first] if on else same, name=guest))
+        yield from (on_a_verb if on else quoted)(asked, say)
         return
     cargo = phrase(shared.guest_brings, say.view, say.language)
     yield Segment(" " + say.fill(texts.CARGO, guest=guest, noun=cargo.help))

@@ -128,6 +128,14 @@ ASKS_SAME: Final[Mapping[str, Both]] = {
         "nl": "Zulke hulp [name:zoekt|zoeken] {name}",
         "en": "{name} [name:is|are] looking for just that",
     },
+    "needs team": {
+        "nl": "Zulke hulp [name:zoekt|zoeken] {name}",
+        "en": "{name} [name:is|are] looking for just that",
+    },
+    "needs first team": {
+        "nl": "Zulke hulp [name:zoekt|zoeken] {name} nu het hardst",
+        "en": "That help is what {name} [name:needs|need] most right now",
+    },
     # Trust is neither a thing nor something one knows.
     "needs trust": {
         "nl": "Dat vertrouwen [name:zoekt|zoeken] {name}",
@@ -139,11 +147,11 @@ ASKS_SAME: Final[Mapping[str, Both]] = {
     },
     "needs quoted": {
         "nl": "{name} [name:vraagt|vragen]",
-        "en": "{name} [name:asks|ask]",
+        "en": "{name} [name:asks|ask] for",
     },
     "needs first quoted": {
         "nl": "{name} [name:vraagt|vragen] nu vooral",
-        "en": "{name} [name:asks|ask] above all",
+        "en": "{name} [name:asks|ask] above all for",
     },
     "people_need": {
         "nl": "Daar zouden {people} blij mee zijn",

@@ -170,7 +170,8 @@ def _received(one: Exchange, say: Wording) -> str:
     """What the other has by it, in other words than what is given."""
     need = had_by_it(one.offer, one.need)
     wanted, kind = phrase(need, say.view, say.language), facet(need, say.view)
-    if kind == "g" and one.offer == one.need:
+    # Of nearly the same people, too: nobody is made poorer or lonelier on the way.
+    if kind == "g" and facet(one.offer, say.view) == "g":
         return texts.THEM[say.language]
     # Knowledge and activities of another name are told by that name.
     if kind == "k" and one.offer != one.need:

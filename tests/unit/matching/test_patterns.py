@@ -141,10 +141,20 @@ def test_words_on_the_moment_stand_behind_the_moment() -> None:
     )
 
 
+def test_advice_at_home_is_not_given_in_a_shop() -> None:
+    shop = organisation(
+        "shop", reaches=["g_seniors"], meets_at=["m_shop_counter"], people_need=["a_advice_at_home"]
+    )
+    library = organisation("library", wants=["g_seniors"], offers=["a_advice_at_home"])
+    sentence, proposition = told(shop, library)
+    assert "thuis" not in sentence + proposition
+
+
 def test_nobody_is_met_in_a_newsletter() -> None:
     landlord = organisation("landlord", reaches=["g_low_income"], meets_at=["m_mailing"])
     assert told(landlord, organisation("club", wants=["g_low_income"])) == (
-        "Landlord bereikt al mensen met weinig geld, ook in de nieuwsbrief. Club wil hen ook graag bereiken.",
+        "Landlord bereikt al mensen met weinig geld, ook via de nieuwsbrief. "
+        "Club wil hen ook graag bereiken.",
         "Landlord kan Club een plek geven in de nieuwsbrief, "
         "zodat mensen met weinig geld weten wat Club doet.",
     )

@@ -271,6 +271,7 @@ KINDS_OF_ASKING = [
         "A heeft het vertrouwen van mensen uit andere culturen. Dat vertrouwen zoekt B nu het hardst.",
     ),
     ("t_hands", "A heeft mensen die willen helpen. Zulke mensen zoekt B nu het hardst."),
+    ("t_day_team", "A kan met een groep een dag komen helpen. Zulke hulp zoekt B nu het hardst."),
     ("t_commissions", "A heeft betaalde opdrachten. Daar zoekt B nu het hardst naar."),
     ("t_permits_support", "A gaat over vergunningen. Daar zoekt B nu het hardst naar."),
 ]
