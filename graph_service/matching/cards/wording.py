@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from graph_service.matching.cards import texts
+from graph_service.matching.cards import texts, texts_returning
 from graph_service.matching.cards.exchanged import had_by_it, worth_a_row
 from graph_service.matching.cards.group_sentences import group_proposition, group_sentence
 from graph_service.matching.cards.phrases import core_of, label, phrase
@@ -110,19 +110,19 @@ def returned(suggestion: Suggestion, view: MatchView, language: Language) -> str
     if back is None:
         return None
     say = Wording(view, language)
-    before = texts.BEFORE[back.before or ""][language]
+    before = texts_returning.BEFORE[back.before or ""][language]
     if back.changes:
         news = listed([_news(one, say) for one in back.changes[:MOST_NEWS]], say)
-        return before + say.fill(texts.BACK, news=news)
+        return before + say.fill(texts_returning.BACK, news=news)
     # Of a koppelkans from before this was noted nobody knows what changed.
-    return before if back.before else before + texts.BACK_UNSAID[language]
+    return before if back.before else before + texts_returning.BACK_UNSAID[language]
 
 
 def _news(one: Change, say: Wording) -> str:
     offer, ask = (phrase(concept, say.view, say.language) for concept in (one.offer, one.ask))
     news = "both_same" if one.news == "both" and one.offer == one.ask else one.news
     return say.fill(
-        texts.NEWS[news],
+        texts_returning.NEWS[news],
         giver=say.name(one.giver),
         asker=say.name(one.asker),
         offer=offer.noun,
