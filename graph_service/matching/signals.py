@@ -101,8 +101,9 @@ class Shared:
 _FACE_TO_FACE = frozenset(
     {"m_home_visit", "m_doorstep", "m_consultation_hour", "m_welcome_talk", "m_distribution_point"}
 )
-_AT_HOME = frozenset({"m_home_visit", "m_doorstep"})
-_FOR_HELP = frozenset({"m_home_visit", "m_doorstep", "m_consultation_hour"})
+# Where one comes to people rather than they to somebody.
+AT_HOME: Final = frozenset({"m_home_visit", "m_doorstep"})
+_FOR_HELP = AT_HOME | {"m_consultation_hour"}
 # By which road others are still the people somebody asked for.
 FOR_THEM: Final = ("same", "narrower")
 # Moments at which nobody is met: people read there, and one cannot go along.
@@ -166,7 +167,7 @@ def carries(host: Partner, guest: Partner, given: Reason, room: Room) -> Shared 
     if not moments:
         return None
     moment = _rarest(moments, room)
-    if not _AT_HOME & {moment, *room.closeness.codes(moment)}:
+    if not AT_HOME & {moment, *room.closeness.codes(moment)}:
         # Advice at home is given there.
         cargo -= {"a_advice_at_home"}
     brings = _named(_rarest(cargo, room), theirs, room) if cargo else None

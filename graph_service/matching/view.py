@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import combinations
-from typing import Any
+from typing import Any, Final, Literal, TypeAlias
 
 from graph_service.domain.graph import Label, ProjectGraph, Ref
 from graph_service.domain.model import (
@@ -23,6 +23,8 @@ from graph_service.vocabulary.alike import Alike, shipped
 
 GIVES = frozenset({Role.REACHES, Role.MEETS_AT, Role.HAS})
 ASKS = frozenset({Role.WANTS_TO_REACH, Role.NEEDS, Role.PEOPLE_NEED})
+Side: TypeAlias = Literal["gives", "asks"]
+ROLES_OF: Final[Mapping[Side, frozenset[Role]]] = {"gives": GIVES, "asks": ASKS}
 # While they are at it nobody proposes it again; once it is over it returns when something new speaks for it.
 LIVE = frozenset({Status.ADOPTED, Status.RUNNING})
 OVER = frozenset({Status.DONE, Status.PARKED, Status.INFEASIBLE, Status.NEVER_CONTACTED})

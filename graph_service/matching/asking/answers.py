@@ -8,8 +8,8 @@ from typing import Literal, TypeAlias
 from graph_service.domain.model import Role, Status
 from graph_service.matching.asking.asked import Asked
 from graph_service.matching.suggest import Suggestion
+from graph_service.matching.view import Side
 from graph_service.matching.written.quotes import Quote
-from graph_service.matching.written.sighs import Side
 
 # By which road: as in `Link`, or `words`: nobody confirmed it, they wrote of it.
 Via: TypeAlias = Literal["same", "narrower", "broader", "serves", "words"]

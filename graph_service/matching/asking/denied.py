@@ -9,8 +9,7 @@ from graph_service.matching.asking.asked import Asked
 from graph_service.matching.asking.holders import holders
 from graph_service.matching.asking.where import Asking
 from graph_service.matching.room import room_of
-from graph_service.matching.view import ASKS, Partner
-from graph_service.matching.written.sighs import Side
+from graph_service.matching.view import ASKS, Partner, Side
 
 
 def not_held(asked: Asked, side: Side, where: Asking) -> Answer:

@@ -11,10 +11,9 @@ from graph_service.matching.asking.own_words import asks_for, spoken, written
 from graph_service.matching.asking.targets import Target, it_takes, targets
 from graph_service.matching.closeness import Link
 from graph_service.matching.room import Room
-from graph_service.matching.view import MatchView, Partner
+from graph_service.matching.view import MatchView, Partner, Side
 from graph_service.matching.weights import Weights
 from graph_service.matching.written.quotes import Quote, quote_for
-from graph_service.matching.written.sighs import Side
 from graph_service.matching.written.spoken import stands_idle
 
 # What somebody wrote is a weaker sign than what they confirmed, and stronger than what might serve.

@@ -6,10 +6,9 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from graph_service.domain.model import Entry, Field
-from graph_service.matching.view import ASKS, GIVES, MatchView, Partner
+from graph_service.matching.view import ROLES_OF, MatchView, Partner, Side
 from graph_service.matching.written.clauses import clause
 from graph_service.matching.written.quotes import Quote
-from graph_service.matching.written.sighs import Side
 from graph_service.vocabulary.concepts import LANGUAGES
 from graph_service.vocabulary.function_words import CONTENTLESS
 from graph_service.vocabulary.lemmas import lemma
@@ -19,7 +18,6 @@ from graph_service.vocabulary.tagger import Tagger
 from graph_service.vocabulary.wording import wording
 from graph_service.vocabulary.words import Word, words
 
-_ROLES = {"gives": GIVES, "asks": ASKS}
 # A word this long may be found inside a longer one: 'wandel' in 'wandelgroep'.
 SHORTEST_PART = 5
 
@@ -83,7 +81,7 @@ def _of_side(entry: Entry, tag: ProposedTag, side: Side) -> bool:
         return side == "asks"
     if side == "gives" and _MORE_OF.search(clause(entry.text, tag.quote) or tag.quote):
         return False
-    return tag.role in _ROLES[side] or (tag.role == "about" and side == "gives")
+    return tag.role in ROLES_OF[side] or (tag.role == "about" and side == "gives")
 
 
 @lru_cache(maxsize=100_000)

@@ -8,10 +8,9 @@ from graph_service.matching.asking.asked import Asked, Kind
 from graph_service.matching.asking.own_words import asks_for
 from graph_service.matching.asking.where import Asking
 from graph_service.matching.room import Room, room_of
-from graph_service.matching.view import Partner
+from graph_service.matching.view import Partner, Side
 from graph_service.matching.written.clauses import clause
 from graph_service.matching.written.quotes import Quote
-from graph_service.matching.written.sighs import Side
 
 _ROLES: dict[Side, tuple[Role, ...]] = {
     "gives": (Role.HAS, Role.REACHES, Role.MEETS_AT),

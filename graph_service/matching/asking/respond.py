@@ -18,8 +18,7 @@ from graph_service.matching.asking.targets import around, own_name
 from graph_service.matching.asking.where import Asking
 from graph_service.matching.asking.why_not import why_not
 from graph_service.matching.room import room_of
-from graph_service.matching.view import ASKS, MatchView
-from graph_service.matching.written.sighs import Side
+from graph_service.matching.view import ASKS, MatchView, Side
 from graph_service.vocabulary.tagger import Tagger
 from graph_service.vocabulary.words import words
 

@@ -14,7 +14,7 @@ from graph_service.matching.cards.saying import (
 
 
 def gives(giver: str, offer: str, say: Wording) -> str:
-    """What somebody has, in a clause: "A komt al bij mensen thuis", "A heeft verstand van energie"."""
+    """What somebody has, in a clause: "A komt al bij mensen thuis", "A heeft een ruimte"."""
     words, name = phrase_of(giver, offer, say), say.name(giver)
     role = role_of(giver, offer, "gives", say)
     if role in ("meets_at", "has") and words.does:

@@ -16,8 +16,8 @@ from graph_service.matching.signals import Reason
 
 _FIRST: Final = "{name} "
 # Where somebody who comes along could do something, what suits most first.
-_TO_JOIN_IN: Final = ("m_day_activity", "m_group_meeting", "m_meal", "m_residents_care_home")
-_HOSTING: Final = (*_TO_JOIN_IN, "m_lessons")
+_AMONG_PEOPLE: Final = ("m_day_activity", "m_group_meeting", "m_meal", "m_residents_care_home")
+_HOSTING: Final = (*_AMONG_PEOPLE, "m_lessons")
 # What is told to people rather than to an organisation.
 _TOLD_TO_PEOPLE: Final = frozenset(
     {
@@ -44,7 +44,7 @@ _WHEN: Final = re.compile(
 )
 MOST_OF_A_MOMENT: Final = 9
 _MENSEN: Final = {"nl": re.compile(r"\bmensen\b"), "en": re.compile(r"\bpeople\b(?!['’])")}
-# Whom it is for, as what comes of it says: "jongeren bij B".
+# Whom it is for, as what comes of it says: "kinderen bij B".
 _WHOM: Final = re.compile(r"(?:\{people\}|\w+(?: \w+)? (?:bij|at) \{name\})")
 
 
@@ -95,7 +95,7 @@ def _somewhere(give: str, reason: Reason, say: Wording) -> str:
     told = code in _TOLD_TO_PEOPLE and words.brings
     if not (told or code in _COMES_ALONG or (code.startswith("a_") and code not in _STAYS)):
         return ""
-    at = next(_moments(asker, _HOSTING if told else _TO_JOIN_IN, say), "")
+    at = next(_moments(asker, _HOSTING if told else _AMONG_PEOPLE, say), "")
     if not at:
         return ""
     name = {"name": say.name(asker), "people": say.people(asker)}

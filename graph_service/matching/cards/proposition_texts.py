@@ -60,8 +60,6 @@ MADE_KNOWN: Final[Both] = {
     "en": "{host} could {give}, so that {people}{tail} know what {guest} [guest:does|do].",
 }
 
-# What comes of it in the end, in the words of whoever asked, where those go on a sentence.
-CAN: Final[Both] = {"nl": "", "en": "{name} can “{said}”"}
 # Where nothing is known of what it is for.
 PLAIN: Final[Both] = {"nl": "{giver} [giver:kan|kunnen] {give}.", "en": "{giver} could {give}."}
 # For whom something is done, behind or before the verb that gives it.

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph_service.domain.model import Field
-from graph_service.matching.cards import proposition_texts
 from graph_service.matching.cards.exchanged import had_by_it
 from graph_service.matching.cards.phrases import core_of, phrase
 from graph_service.matching.cards.saying import Wording, facet, filled
@@ -23,6 +22,13 @@ _DOES: Final = re.compile(
     r" (?!of|with|for|from|in|to\b)",
     re.IGNORECASE,
 )
+# What comes of it in the words of whoever asked, and how somebody asks in them, also where that comes first;
+# in English alone, where such wishes begin with a verb.
+CAN: Final = "{name} can “{said}”"
+WANTS_TO: Final[Mapping[bool, str]] = {
+    False: "{name} [name:wants|want] to",
+    True: "{name} above all [name:wants|want] to",
+}
 # What is a sentence of its own rather than a wish, also behind a comma.
 _SENTENCE: Final = re.compile(
     r"[:;()“”]|\bwe\b|,.*\b(?:is|are|was|has|have|need|needs|lose|can|cannot|that)\b", re.IGNORECASE
@@ -56,9 +62,9 @@ class Purpose:
         return filled(self.text, {**words, "said": self.said})
 
 
-def begins_with_its_verb(text: str) -> bool:
-    """Whether an English wish goes on "can" or "wants to"."""
-    return bool(_DOES.match(text))
+def goes_on(text: str, say: Wording) -> bool:
+    """Whether own words go on "can" or "wants to" of ours: an English wish that begins with its verb."""
+    return say.language == "en" and bool(_DOES.match(text))
 
 
 def purpose(reason: Reason, say: Wording) -> Purpose | None:
@@ -73,9 +79,8 @@ def purpose(reason: Reason, say: Wording) -> Purpose | None:
 def further(asker: str, need: str, say: Wording, entry: str | None = None) -> Purpose | None:
     """That they can do what they wrote of what they ask, where that goes on a sentence of ours: an English
     wish that begins with its verb. Of other wishes the sentence above tells already."""
-    template = proposition_texts.CAN[say.language]
-    said = _wish(asker, need, say, entry) if template else ""
-    return Purpose(template, said) if said else None
+    said = _wish(asker, need, say, entry)
+    return Purpose(CAN, said) if said else None
 
 
 def _another(offer: str, need: str, say: Wording) -> bool:
@@ -90,7 +95,7 @@ def _wish(asker: str, need: str, say: Wording, entry: str | None = None) -> str:
     """The ambition in which somebody spoke of what it asks, or what stands before its first comma."""
     quote = say.own_words(asker, need, "asks", entry)
     ambitions = {one.id for one in say.view.partners[asker].entries if one.field is Field.AMBITION}
-    if quote is None or quote.entry not in ambitions:
+    if quote is None or not goes_on(quote.text, say) or quote.entry not in ambitions:
         return ""
     named = set(phrase(need, say.view, say.language).noun.split())
     aims = (quote.text, quote.text.partition(",")[0])
@@ -98,6 +103,4 @@ def _wish(asker: str, need: str, say: Wording, entry: str | None = None) -> str:
 
 
 def _aim(text: str) -> bool:
-    return bool(
-        FEWEST <= len(text.split()) <= MOST and begins_with_its_verb(text) and not _SENTENCE.search(text)
-    )
+    return FEWEST <= len(text.split()) <= MOST and not _SENTENCE.search(text)

@@ -10,10 +10,9 @@ from graph_service.matching.cards.names import plural
 from graph_service.matching.cards.phrases import core_of
 from graph_service.matching.closeness import Closeness
 from graph_service.matching.signals import WRITTEN
-from graph_service.matching.view import MatchView
+from graph_service.matching.view import MatchView, Side
 from graph_service.matching.weights import Weights
 from graph_service.matching.written.quotes import Quote, quotes_for
-from graph_service.matching.written.sighs import Side
 from graph_service.vocabulary.concepts import Language, Vocabulary
 
 MARKS: dict[Language, tuple[str, str]] = {"nl": ("“", "”"), "en": ("“", "”")}
@@ -114,8 +113,6 @@ def facet(concept: str, view: MatchView) -> str:
 NOT_THERE = WRITTEN | {"m_welcome_talk"}
 # Means that are people.
 HUMAN = frozenset({"t_hands", "t_day_team", "t_trainees", "t_students_assignment", "t_performers"})
-# Where one asks to come along rather than for a place.
-AT_HOME = frozenset({"m_home_visit", "m_doorstep"})
 
 
 def role_of(partner: str, concept: str, side: Side, say: Wording) -> str:
@@ -149,13 +146,12 @@ def quoted(quote: Quote | None, say: Wording) -> Iterator[Segment]:
     yield Segment(f"{after}.")
 
 
-def on_a_verb(quote: Quote | None, say: Wording) -> Iterator[Segment]:
+def on_a_verb(quote: Quote, say: Wording) -> Iterator[Segment]:
     """` “…”.`: words that go on ours without a pause."""
-    if quote:
-        before, after = MARKS[say.language]
-        yield Segment(f" {before}")
-        yield Segment(quote.text, quote=True, entry=quote.entry)
-        yield Segment(f"{after}.")
+    before, after = MARKS[say.language]
+    yield Segment(f" {before}")
+    yield Segment(quote.text, quote=True, entry=quote.entry)
+    yield Segment(f"{after}.")
 
 
 def listed(parts: Sequence[str], say: Wording) -> str:

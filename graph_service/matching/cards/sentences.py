@@ -11,15 +11,15 @@ from graph_service.matching.cards.joint_propositions import together
 from graph_service.matching.cards.own_house import phrase_of
 from graph_service.matching.cards.pair_propositions import proposed
 from graph_service.matching.cards.phrases import core_of, phrase
-from graph_service.matching.cards.purposes import begins_with_its_verb
+from graph_service.matching.cards.purposes import WANTS_TO, goes_on
 from graph_service.matching.cards.saying import (
-    AT_HOME,
     HUMAN,
     Segment,
     Wording,
     bracketed,
     capital,
     facet,
+    filled,
     joined_up,
     of_many,
     on_a_verb,
@@ -27,7 +27,7 @@ from graph_service.matching.cards.saying import (
     quoted,
     role_of,
 )
-from graph_service.matching.signals import WRITTEN, Reason, Shared
+from graph_service.matching.signals import AT_HOME, WRITTEN, Reason, Shared
 from graph_service.matching.suggest import Suggestion, visit_for
 from graph_service.matching.written.quotes import Quote, elsewhere
 
@@ -117,17 +117,33 @@ def _served(best: Reason, say: Wording) -> Iterator[Segment]:
     words = words_of(best, say)
     yield Segment(gives(giver, offer, say))
     yield from quoted(words.given, say)
-    yield Segment(" " + capital(_asks(best, say, words.asked)))
-    on = best.offer == best.need and _goes_on(words.asked, say)
-    yield from (on_a_verb if on else quoted)(words.asked, say)
+    asks = capital(_asks(best, say, words.asked))
+    if best.offer == best.need:
+        yield from _asking(best.asker or "", best.need or "", asks, words.asked, say)
+    else:
+        yield from _and_their_words(asks, words.asked, say)
+
+
+def _asking(asker: str, need: str, plain: str, quote: Quote | None, say: Wording) -> Iterator[Segment]:
+    """How somebody asks for what was named just before, in its own words where those go on a sentence of
+    ours."""
+    if quote is None or not goes_on(quote.text, say):
+        yield from _and_their_words(plain, quote, say)
+        return
+    wants = filled(WANTS_TO[_first(asker, need, say)], {"name": say.name(asker)})
+    yield Segment(f" {wants}")
+    yield from on_a_verb(quote, say)
+
+
+def _and_their_words(plain: str, quote: Quote | None, say: Wording) -> Iterator[Segment]:
+    yield Segment(f" {plain}")
+    yield from quoted(quote, say)
 
 
 def _asks(best: Reason, say: Wording, quote: Quote | None) -> str:
     asker, need = best.asker or "", best.need or ""
     role, wanted = role_of(asker, need, "asks", say), phrase(need, say.view, say.language)
     who = {"name": say.name(asker), "people": say.people(asker)}
-    if best.offer == need and _goes_on(quote, say):
-        return say.fill(texts.WANTS_TO["first" if _first(asker, need, say) else ""], **who)
     if best.offer == need:
         return say.fill(_same(role, asker, need, say, quote), **who)
     if role == "wants_to_reach":
@@ -139,6 +155,7 @@ def _asks(best: Reason, say: Wording, quote: Quote | None) -> str:
 def _same(role: str, asker: str, need: str, say: Wording, quote: Quote | None) -> texts.Both:
     """How somebody asks for what was named just before; own words that follow say the rest."""
     if facet(need, say.view) == "m":
+        # There one asks to come along rather than for a place.
         home = core_of(need, say.view) in AT_HOME
         return texts.ASKS_SAME["way_in" if home else "moment"]
     asked = f"{role} first" if _first(asker, need, say) else role
@@ -151,19 +168,14 @@ def _first(asker: str, need: str, say: Wording) -> bool:
     return any(tag.concept == need and tag.urgent for tag in say.view.partners[asker].asks)
 
 
-def _goes_on(quote: Quote | None, say: Wording) -> bool:
-    """Whether their own words go on a sentence of ours: an English wish that begins with its verb."""
-    return say.language == "en" and quote is not None and begins_with_its_verb(quote.text)
-
-
 def _sort(need: str, say: Wording) -> str:
-    if core_of(need, say.view) == "t_day_team":
-        return "team"
-    if core_of(need, say.view) in HUMAN:
-        return "people"
-    if core_of(need, say.view) == "k_intercultural_trust":
+    code = core_of(need, say.view)
+    if code == "k_intercultural_trust":
         return "trust"
-    return "knowledge" if facet(need, say.view) == "k" else ""
+    # A team for a day is told as what it comes to do.
+    if code == "t_day_team" or facet(need, say.view) == "k":
+        return "help"
+    return "people" if code in HUMAN else ""
 
 
 def _carried(shared: Shared, say: Wording) -> Iterator[Segment]:
@@ -179,11 +191,8 @@ def _carried(shared: Shared, say: Wording) -> Iterator[Segment]:
     yield from quoted(there or met, say)
     if shared.guest_brings is None:
         asked = say.own_words(shared.guest, shared.group, "asks")
-        on = _goes_on(asked, say)
-        first = "first" if _first(shared.guest, shared.group, say) else ""
         same = _same("wants_to_reach", shared.guest, shared.group, say, asked)
-        yield Segment(" " + say.fill(texts.WANTS_TO[first] if on else same, name=guest))
-        yield from (on_a_verb if on else quoted)(asked, say)
+        yield from _asking(shared.guest, shared.group, say.fill(same, name=guest), asked, say)
         return
     cargo = phrase(shared.guest_brings, say.view, say.language)
     yield Segment(" " + say.fill(texts.CARGO, guest=guest, noun=cargo.help))

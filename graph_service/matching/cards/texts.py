@@ -116,7 +116,7 @@ ASKS_SAME: Final[Mapping[str, Both]] = {
         "nl": "Daar [name:zoekt|zoeken] {name} nu het hardst naar",
         "en": "That is what {name} [name:needs|need] most right now",
     },
-    "needs first knowledge": {
+    "needs first help": {
         "nl": "Zulke hulp [name:zoekt|zoeken] {name} nu het hardst",
         "en": "That help is what {name} [name:needs|need] most right now",
     },
@@ -124,17 +124,9 @@ ASKS_SAME: Final[Mapping[str, Both]] = {
         "nl": "Zulke mensen [name:zoekt|zoeken] {name} nu het hardst",
         "en": "People like that are what {name} [name:needs|need] most right now",
     },
-    "needs knowledge": {
+    "needs help": {
         "nl": "Zulke hulp [name:zoekt|zoeken] {name}",
         "en": "{name} [name:is|are] looking for just that",
-    },
-    "needs team": {
-        "nl": "Zulke hulp [name:zoekt|zoeken] {name}",
-        "en": "{name} [name:is|are] looking for just that",
-    },
-    "needs first team": {
-        "nl": "Zulke hulp [name:zoekt|zoeken] {name} nu het hardst",
-        "en": "That help is what {name} [name:needs|need] most right now",
     },
     # Trust is neither a thing nor something one knows.
     "needs trust": {
@@ -165,11 +157,6 @@ ASKS_SAME: Final[Mapping[str, Both]] = {
         "nl": "Zo’n ingang [name:zoekt|zoeken] {name} ook",
         "en": "{name} would like to come along",
     },
-}
-# Where their own words go on ours.
-WANTS_TO: Final[Mapping[str, Both]] = {
-    "": {"nl": "{name} [name:wil|willen]", "en": "{name} [name:wants|want] to"},
-    "first": {"nl": "{name} [name:wil|willen] vooral", "en": "{name} above all [name:wants|want] to"},
 }
 LAST: Final[Both] = {"nl": "en", "en": "and"}
 COMBINE: Final[Both] = {

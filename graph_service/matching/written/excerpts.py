@@ -15,9 +15,7 @@ def excerpt(entry: Entry, tag: ProposedTag, meant: Meant) -> str | None:
     text = clause(entry.text, tag.quote)
     if text is None or sighs(text, meant.concept, meant.side):
         return None
-    if meant.side == "asks":
-        return text
-    if meant.concept[:2] in _ONE_STORY:
+    if meant.side == "asks" or meant.concept[:2] in _ONE_STORY:
         return text
     own, others = _own_and_others(entry, tag, meant)
     if example(text, tag.quote, own):

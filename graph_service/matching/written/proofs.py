@@ -7,8 +7,7 @@ from typing import Final, Literal
 
 from graph_service.domain.model import Entry
 from graph_service.matching.signals import HELP
-from graph_service.matching.view import ASKS
-from graph_service.matching.written.sighs import Side
+from graph_service.matching.view import ASKS, Side
 from graph_service.vocabulary.concepts import Vocabulary
 from graph_service.vocabulary.profile import ProposedTag, proposed_tags
 from graph_service.vocabulary.tagger import Tagger

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph_service.domain.model import Entry, Field
-from graph_service.matching.view import ASKS, GIVES, Partner
+from graph_service.matching.view import ASKS, ROLES_OF, Partner, Side
 from graph_service.matching.written.clauses import clause, of_a_list
 from graph_service.matching.written.excerpts import example, excerpt
 from graph_service.matching.written.places import part_of, place_sought
@@ -18,11 +18,10 @@ from graph_service.matching.written.proofs import (
     turn_of_phrase,
 )
 from graph_service.matching.written.recalled import recalled
-from graph_service.matching.written.sighs import Side, idle, sighs
+from graph_service.matching.written.sighs import idle, sighs
 from graph_service.matching.written.sorts import sort_named
 from graph_service.vocabulary.profile import ProposedTag
 
-_ROLES = {"gives": GIVES, "asks": ASKS}
 # Where somebody is most likely to say it; the order in which entries are tried. What is typed as an ambition
 # is never quoted as something they have.
 _FIELDS = {
@@ -128,7 +127,7 @@ def _quotes(entry: Entry, concept: str, meant: Meant, ticked: _Ticked) -> Iterat
         # The cheap question first: most tags are of something else.
         if concept not in {_sought(tag, ticked), tag.via}:
             continue
-        if not (tag.role in _ROLES[meant.side] or _wished(entry, meant.side)):
+        if not (tag.role in ROLES_OF[meant.side] or _wished(entry, meant.side)):
             continue
         if not shows(tag, entry, meant) or turn_of_phrase(entry.text, tag.quote):
             continue

@@ -1,9 +1,9 @@
 """What a text lets slip of a thing: that it stands unused, or that there is none of it to spare."""
 
 import re
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
-Side: TypeAlias = Literal["gives", "asks"]
+from graph_service.matching.view import Side
 
 # A limit, a sigh, or what is not there yet: said in front of a room it shames who wrote it.
 _SIGH: Final = re.compile(

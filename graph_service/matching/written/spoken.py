@@ -4,15 +4,14 @@ import re
 from collections.abc import Mapping
 
 from graph_service.domain.model import Entry, Field
-from graph_service.matching.view import ASKS, GIVES, Partner
+from graph_service.matching.view import ROLES_OF, Partner, Side
 from graph_service.matching.written.places import part_of
 from graph_service.matching.written.proofs import SPACES, Meant, tags_of
 from graph_service.matching.written.recalled import recalled
-from graph_service.matching.written.sighs import Side, idle, sighs
+from graph_service.matching.written.sighs import idle, sighs
 from graph_service.matching.written.sorts import sorts_in
 from graph_service.vocabulary.profile import ProposedTag
 
-_ROLES = {"gives": GIVES, "asks": ASKS}
 # Theirs to be used more, not more of it.
 _USED = re.compile(
     r"\b(?:gebruik\w*|vaker|verhu\w+|overdag|door de week|doordeweeks|used?|using|booked|earns"
@@ -128,5 +127,5 @@ def _heard(partner: Partner, concept: str, side: Side, field: Field) -> tuple[tu
         for one in partner.entries
         if one.field is field
         for tag in tags_of(one)
-        if tag.concept == concept and tag.role in _ROLES[side] and meant.by(tag)
+        if tag.concept == concept and tag.role in ROLES_OF[side] and meant.by(tag)
     )

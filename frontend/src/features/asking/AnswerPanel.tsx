@@ -27,20 +27,7 @@ export function AnswerPanel({ asking, answer, onClose, children }: Props) {
   const title = asked?.title ?? texts.answer;
   useArrival(asking);
   return (
-    <section className="voorstellen antwoord" aria-labelledby="h-voor" id="voorstellen">
-      <p className="antwoord-terug">
-        <button type="button" className="als-link" onClick={onClose} aria-keyshortcuts="Escape">
-          <IconArrowBackUp size={16} stroke={1.75} aria-hidden="true" /> {texts.back}
-        </button>
-        {asking.earlier && (
-          <button type="button" className="als-link" onClick={asking.previous}>
-            {texts.previous}
-          </button>
-        )}
-      </p>
-      <h2 id="h-voor" tabIndex={-1}>
-        {title}
-      </h2>
+    <Frame asking={asking} title={title} onClose={onClose}>
       {asked && <Understood asked={asked} asking={asking} everyone={answer.everyone} />}
       {answer.troubleText && <p className="leegte">{answer.troubleText}</p>}
       {answer.notes.map((note) => (
@@ -81,12 +68,29 @@ export function AnswerPanel({ asking, answer, onClose, children }: Props) {
       <Lines lines={answer.elsewhere} />
       <Choices label={answer.trouble === "which_partner" ? texts.choose : texts.others} of={answer.others} asking={asking} />
       <Choices label={texts.worth} of={answer.worthAsking} asking={asking} />
-    </section>
+    </Frame>
   );
 }
 
 /** A question that waits for a connection: its answer is still to come, and nothing else stands in its place. */
 export function WaitingPanel({ asking, title, onClose }: { asking: Asking; title: string; onClose: () => void }) {
+  const texts = ASKING_TEXTS[useLanguage()];
+  return (
+    <Frame asking={asking} title={title || texts.answer} onClose={onClose}>
+      <p className="leegte">{texts.comesLater}</p>
+    </Frame>
+  );
+}
+
+interface FrameProps {
+  asking: Asking;
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** The question above its answer, and the ways back. */
+function Frame({ asking, title, onClose, children }: FrameProps) {
   const texts = ASKING_TEXTS[useLanguage()];
   return (
     <section className="voorstellen antwoord" aria-labelledby="h-voor" id="voorstellen">
@@ -101,9 +105,9 @@ export function WaitingPanel({ asking, title, onClose }: { asking: Asking; title
         )}
       </p>
       <h2 id="h-voor" tabIndex={-1}>
-        {title || texts.answer}
+        {title}
       </h2>
-      <p className="leegte">{texts.comesLater}</p>
+      {children}
     </section>
   );
 }
